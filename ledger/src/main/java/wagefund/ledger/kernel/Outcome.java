@@ -8,7 +8,7 @@ public sealed interface Outcome {
 
   record Accepted(Object answer) implements Outcome {}
 
-  record Rejected(Rejection rejection) implements Outcome {}
+  record Rejected(Rejection why) implements Outcome {}
 
   static Outcome accepted() {
     return new Accepted("");
@@ -35,7 +35,7 @@ public sealed interface Outcome {
   }
 
   default Optional<Rejection> rejection() {
-    return this instanceof Rejected r ? Optional.of(r.rejection()) : Optional.empty();
+    return this instanceof Rejected r ? Optional.of(r.why()) : Optional.empty();
   }
 
   /** The answer as the type that the command documents. */
