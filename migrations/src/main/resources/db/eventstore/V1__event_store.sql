@@ -68,7 +68,7 @@ create table vault_account (
   sealed      varbinary(1024) not null,
   recorded_at datetime(6)   not null,
   primary key (account_id),
-  unique key uk_vault_account_index (person_id, card_index)
+  unique key uk_vault_account_index (person_id, card_index, bank_code)
 ) engine=innodb;
 create index ix_vault_account_card on vault_account (card_index);
 
