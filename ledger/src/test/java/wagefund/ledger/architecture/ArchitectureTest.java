@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
 
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(House.LEDGER.root(), House.LEDGER.reporting());
-
   @TestFactory
   Stream<DynamicTest> every_rule_holds() {
     return Rules.all().stream()
@@ -30,7 +24,7 @@ class ArchitectureTest {
             rule ->
                 DynamicTest.dynamicTest(
                     rule.sentence(),
-                    () -> rule.in(House.LEDGER).allowEmptyShould(true).check(OURS)));
+                    () -> rule.in(House.LEDGER).allowEmptyShould(true).check(Code.OURS)));
   }
 
   @TestFactory
