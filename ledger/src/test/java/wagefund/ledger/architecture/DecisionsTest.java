@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Every decision is on one page of the same form, and can be found. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DecisionsTest {
 
   private static final List<String> PARTS =

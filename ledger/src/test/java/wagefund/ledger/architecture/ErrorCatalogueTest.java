@@ -13,13 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import wagefund.ledger.kernel.ErrorCode;
 
 /** The list of error codes that callers read is the one that the code has. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErrorCatalogueTest {
 
   private static final Set<Integer> STATUSES =

@@ -8,12 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The glossary names what the code has, and says of the rest that it comes later. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GlossaryTest {
 
   private static final Path FILE = Sources.root().resolve("docs/glossary.md");

@@ -11,13 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every package says what it is for, and that it holds no null. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PackagesTest {
 
   /** A comment that ends in a full stop, at once followed by the mark and the package. */

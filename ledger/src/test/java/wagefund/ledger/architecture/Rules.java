@@ -44,6 +44,9 @@ final class Rules {
           "org.axonframework.modelling.command.AggregateIdentifier",
           "org.axonframework.modelling.command.TargetAggregateIdentifier");
 
+  /** What the wiring must be able to name besides aggregates, with the reason beside it. */
+  static final Set<String> PUBLIC_ALL_THE_SAME = Set.of();
+
   /** Endings that say nothing of what a class is. */
   static final List<String> EMPTY_ENDINGS =
       List.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper");
@@ -413,13 +416,18 @@ final class Rules {
                 type ->
                     type.getModifiers().contains(JavaModifier.PUBLIC)
                             && type.isTopLevelClass()
+                            && !isAggregate(type)
                             && !PUBLIC_ALL_THE_SAME.contains(type.getSimpleName())
                         ? Stream.of("is public")
                         : Stream.empty()));
   }
 
-  /** What the wiring must be able to name. */
-  static final Set<String> PUBLIC_ALL_THE_SAME = Set.of();
+  /** The wiring must be able to name an aggregate. */
+  private static boolean isAggregate(JavaClass type) {
+    return type.getFields().stream()
+        .anyMatch(
+            f -> f.isAnnotatedWith("org.axonframework.modelling.command.AggregateIdentifier"));
+  }
 
   private static ArchRule reportingAlone(House house) {
     return classes()

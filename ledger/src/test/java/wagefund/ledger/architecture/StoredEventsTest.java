@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import wagefund.ledger.kernel.StoredAs;
 
 /** What is stored for ever has a name that will do for ever. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StoredEventsTest {
 
   @Test

@@ -9,12 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** No line of the project speaks of one machine or of work put off. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WordsTest {
 
   private static final Set<String> READ_AS_TEXT =
