@@ -1,0 +1,42 @@
+package wagefund.reporting;
+
+/** What kind of movement a fund sees, and what it does to the bank balance. */
+enum MovementKind {
+  ALLOCATED(1, "财政拨入", "Allocated"),
+  REPLENISHED(1, "补足", "Replenished"),
+  DONATION(1, "捐赠", "Donation"),
+  LEVY(1, "征缴", "Levy"),
+  INTEREST_KEPT(1, "利息留存", "Interest kept"),
+  RECOVERED(1, "追偿收回", "Recovered"),
+  RECOVERED_AFTER_WRITE_OFF(1, "核销后收回", "Recovered after write-off"),
+  OVER_RECOVERED(1, "多收款", "Over-recovered"),
+  RETURNED(1, "退票退回", "Returned by bank"),
+  SENT(-1, "垫付付出", "Advanced"),
+  REISSUED(-1, "退票重发", "Reissued"),
+  OVER_RECOVERY_REFUNDED(-1, "多收退还", "Over-recovery refunded"),
+  WITHDRAWN(-1, "资金收回", "Withdrawn"),
+  RESERVED(0, "审批预留", "Reserved on approval"),
+  RESERVATION_RELEASED(0, "预留解除", "Reservation released"),
+  SUCCEEDED(0, "支付成功", "Payment succeeded"),
+  CANCELLED(0, "支付取消", "Payment cancelled"),
+  WRITTEN_OFF(0, "核销", "Written off");
+
+  /** 1 where the bank balance grows, -1 where it shrinks, 0 where it stays. */
+  final int bankEffect;
+
+  final Both words;
+
+  MovementKind(int bankEffect, String zh, String en) {
+    this.bankEffect = bankEffect;
+    this.words = new Both(zh, en);
+  }
+
+  /** A kind as stored; one that is not known has an unknown effect, so nothing can be stated. */
+  static MovementKind stored(String name) {
+    try {
+      return valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new DoesNotFoot("a movement of the unknown kind " + name);
+    }
+  }
+}
