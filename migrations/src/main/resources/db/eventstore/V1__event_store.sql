@@ -114,3 +114,15 @@ create table case_system (
   changed_at    datetime(6)  not null,
   primary key (client_id)
 ) engine=innodb;
+
+-- Why: whoever seals holds this row; it says where the sealed log ends.
+create table seal_head (
+  id         int        not null,
+  seq        bigint     not null,
+  last_index bigint     not null,
+  chain_hash binary(32) not null,
+  primary key (id)
+) engine=innodb;
+
+insert into seal_head (id, seq, last_index, chain_hash)
+values (1, 0, 0, x'0000000000000000000000000000000000000000000000000000000000000000');

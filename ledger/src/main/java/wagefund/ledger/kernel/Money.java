@@ -93,6 +93,16 @@ public record Money(long fen) implements Comparable<Money> {
     return fen == 0;
   }
 
+  /**
+   * @param place the field that holds the amount
+   * @throws Malformed {@code AMOUNT_ZERO}
+   */
+  public void requirePositive(String place) {
+    if (fen == 0) {
+      throw new Malformed(KernelError.AMOUNT_ZERO, Facts.NONE, place);
+    }
+  }
+
   public boolean isMoreThan(Money other) {
     return fen > other.fen;
   }

@@ -1,0 +1,34 @@
+package wagefund.ledger.advance.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import wagefund.ledger.advance.event.CapApplied;
+import wagefund.ledger.scheme.command.CapComputation;
+import wagefund.ledger.scheme.command.CapFigure;
+
+/** The caps as the approval sheet shows them; the members of a group follow it. */
+final class CapExplanation {
+
+  private CapExplanation() {}
+
+  static List<CapApplied> of(CapComputation computation) {
+    List<CapApplied> caps = new ArrayList<>();
+    computation.caps().forEach(cap -> add(caps, cap));
+    return List.copyOf(caps);
+  }
+
+  private static void add(List<CapApplied> caps, CapFigure cap) {
+    caps.add(
+        new CapApplied(
+            cap.rule(),
+            cap.title().zh(),
+            cap.title().en(),
+            cap.level().name(),
+            cap.baseText().zh(),
+            cap.baseText().en(),
+            cap.figure(),
+            cap.left(),
+            cap.binds()));
+    cap.members().forEach(member -> add(caps, member));
+  }
+}

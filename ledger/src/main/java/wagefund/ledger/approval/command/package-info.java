@@ -1,0 +1,5 @@
+/** What may be asked of an approval. */
+@NullMarked
+package wagefund.ledger.approval.command;
+
+import org.jspecify.annotations.NullMarked;

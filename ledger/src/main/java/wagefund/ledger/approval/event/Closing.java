@@ -1,0 +1,11 @@
+package wagefund.ledger.approval.event;
+
+/** How a round ends without approval. */
+public enum Closing {
+  /** 退回: to be corrected by the requester. */
+  RETURNED,
+  /** 不予批准 */
+  REJECTED,
+  /** 撤回: by the requester. */
+  WITHDRAWN
+}

@@ -1,0 +1,5 @@
+/** Approvals, as they are read. */
+@NullMarked
+package wagefund.ledger.approval.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package wagefund.ledger.casefile.domain;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import wagefund.ledger.casefile.command.OpenMonth;
+import wagefund.ledger.casefile.command.PaidToWorker;
+import wagefund.ledger.casefile.command.WorkerClaim;
+import wagefund.ledger.casefile.event.ClaimsSettled;
+import wagefund.ledger.casefile.event.SettledMonth;
+import wagefund.ledger.casefile.event.SettlementSource;
+import wagefund.ledger.casefile.event.WorkerArrears;
+import wagefund.ledger.kernel.AccountId;
+import wagefund.ledger.kernel.Allocation;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.PersonId;
+
+/** What one worker is owed, month by month, as the case keeps it in memory. */
+record ClaimState(
+    int lineNo, PersonId person, AccountId account, SortedMap<YearMonth, OpenMonth> months) {
+
+  static Map<PersonId, ClaimState> allOf(List<WorkerArrears> workers) {
+    Map<PersonId, ClaimState> claims = new LinkedHashMap<>();
+    for (WorkerArrears worker : workers) {
+      SortedMap<YearMonth, OpenMonth> months = new TreeMap<>();
+      worker
+          .arrears()
+          .forEach((month, owed) -> months.put(month, new OpenMonth(owed, Money.ZERO, Money.ZERO)));
+      claims.put(
+          worker.person(),
+          new ClaimState(worker.lineNo(), worker.person(), worker.account(), months));
+    }
+    return claims;
+  }
+
+  WorkerClaim toClaim() {
+    return new WorkerClaim(lineNo, person, account, months);
+  }
+
+  /** How a payment settles this worker's months, the oldest first. */
+  List<SettledMonth> oldestFirst(PaidToWorker paid) {
+    List<YearMonth> order = List.copyOf(months.keySet());
+    List<Money> shares =
+        Allocation.inOrder(
+            paid.amount(), months.values().stream().map(OpenMonth::outstanding).toList());
+    List<SettledMonth> settled = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      if (!shares.get(i).isZero()) {
+        settled.add(new SettledMonth(person, order.get(i), shares.get(i)));
+      }
+    }
+    return settled;
+  }
+
+  static Map<PersonId, ClaimState> settle(
+      Map<PersonId, ClaimState> claims, ClaimsSettled settlement) {
+    Map<PersonId, ClaimState> after = new LinkedHashMap<>(claims);
+    boolean advance = settlement.source() == SettlementSource.ADVANCE;
+    for (SettledMonth settled : settlement.months()) {
+      after.computeIfPresent(settled.person(), (person, claim) -> claim.settle(settled, advance));
+    }
+    return after;
+  }
+
+  private ClaimState settle(SettledMonth settled, boolean advance) {
+    SortedMap<YearMonth, OpenMonth> after = new TreeMap<>(months);
+    after.computeIfPresent(
+        settled.month(),
+        (month, open) ->
+            advance
+                ? new OpenMonth(
+                    open.arrears(), open.paidBefore(), open.advanced().plus(settled.amount()))
+                : new OpenMonth(
+                    open.arrears(), open.paidBefore().plus(settled.amount()), open.advanced()));
+    return new ClaimState(lineNo, person, account, after);
+  }
+}

@@ -1,0 +1,17 @@
+package wagefund.ledger.fund.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+
+/** Frees what came back and will not be sent again. */
+public record FreeReturnedFunds(
+    @TargetAggregateIdentifier FundId fundId,
+    String subject,
+    Money amount,
+    LocalDate on,
+    Actor by,
+    Instant at) {}

@@ -1,0 +1,18 @@
+package wagefund.ledger.fund.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.StoredAs;
+
+/** Reserved money left for the bank's clearing. */
+@StoredAs("FundsSent")
+public record FundsSent(
+    FundId fundId,
+    String subject,
+    Money amount,
+    FundFigures after,
+    LocalDate on,
+    String by,
+    Instant at) {}

@@ -1,0 +1,5 @@
+/** What happened to a fund. */
+@NullMarked
+package wagefund.ledger.fund.event;
+
+import org.jspecify.annotations.NullMarked;

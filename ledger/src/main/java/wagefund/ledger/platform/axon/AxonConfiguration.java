@@ -1,0 +1,167 @@
+package wagefund.ledger.platform.axon;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Every Axon part that matters, declared by hand: its automatic wiring is silent (ADR 0002). */
+@Configuration
+class AxonConfiguration {
+
+  @Bean
+  EventNames eventNames() {
+    return EventNames.scan();
+  }
+
+  @Bean
+  @Primary
+  Serializer snapshotSerializer() {
+    return JacksonSerializer.builder().objectMapper(EventJson.snapshotMapper()).build();
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer() {
+    return snapshotSerializer();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  EventJson eventSerializer(EventNames names) {
+    return new EventJson(names);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource source) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(source));
+  }
+
+  @Bean
+  PersistenceExceptionResolver persistenceExceptionResolver() {
+    return new JdbcSQLErrorCodesResolver();
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      Serializer snapshotSerializer,
+      @Qualifier("eventSerializer") EventJson eventSerializer,
+      PersistenceExceptionResolver resolver,
+      ConnectionProvider connections,
+      TransactionManager transactions) {
+    return JdbcEventStorageEngine.builder()
+        .snapshotSerializer(snapshotSerializer)
+        .eventSerializer(eventSerializer)
+        .persistenceExceptionResolver(resolver)
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .schema(schema())
+        .batchSize(500)
+        .build();
+  }
+
+  private static EventSchema schema() {
+    return EventSchema.builder()
+        .eventTable("domain_event_entry")
+        .snapshotTable("snapshot_event_entry")
+        .globalIndexColumn("global_index")
+        .timestampColumn("time_stamp")
+        .eventIdentifierColumn("event_identifier")
+        .aggregateIdentifierColumn("aggregate_identifier")
+        .sequenceNumberColumn("sequence_number")
+        .typeColumn("type")
+        .payloadTypeColumn("payload_type")
+        .payloadRevisionColumn("payload_revision")
+        .payloadColumn("payload")
+        .metaDataColumn("meta_data")
+        .build();
+  }
+
+  @Bean
+  LedgerEventStore eventStore(EventStorageEngine engine) {
+    return LedgerEventStore.over(engine);
+  }
+
+  /** Group commit holds the transaction; the bus itself opens none. */
+  @Bean
+  CommandBus commandBus() {
+    return SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+  }
+
+  /** No streaming processor runs: read models follow the sealed log. */
+  @Bean
+  TokenStore tokenStore() {
+    return new InMemoryTokenStore();
+  }
+
+  /** Facts stand in the events themselves; nothing is added beside them. */
+  @Bean
+  CorrelationDataProvider noCorrelationData() {
+    return message -> Map.of();
+  }
+
+  @Bean
+  Cache aggregateCache(@Value("${ledger.aggregates-in-memory:20000}") long limit) {
+    return new AggregateCache(limit);
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService snapshotWriter() {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, "snapshots");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  @Bean
+  Snapshotter snapshotter(
+      LedgerEventStore store, TransactionManager transactions, ExecutorService snapshotWriter) {
+    return SpringAggregateSnapshotter.builder()
+        .eventStore(store)
+        .transactionManager(transactions)
+        .executor(snapshotWriter)
+        .build();
+  }
+
+  @Bean
+  SnapshotTriggerDefinition snapshots(Snapshotter snapshotter) {
+    return new EventCountSnapshotTriggerDefinition(snapshotter, 100);
+  }
+}

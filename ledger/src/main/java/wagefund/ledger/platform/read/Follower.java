@@ -1,0 +1,87 @@
+package wagefund.ledger.platform.read;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.seal.store.Sealer;
+
+/** Seals what was committed and computes the read models from it, all the time. */
+@Component
+class Follower implements SealSignal, SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final long IDLE_MILLIS = 250;
+
+  private final Sealer sealer;
+  private final Projector projector;
+  private final ReadPositions positions;
+  private final Semaphore work = new Semaphore(0);
+  private volatile boolean running;
+  private Thread thread = new Thread(this::follow, "follower");
+
+  Follower(Sealer sealer, Projector projector, ReadPositions positions) {
+    this.sealer = sealer;
+    this.projector = projector;
+    this.positions = positions;
+  }
+
+  @Override
+  public void committed() {
+    if (work.availablePermits() == 0) {
+      work.release();
+    }
+  }
+
+  private void follow() {
+    while (running) {
+      try {
+        if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+          work.drainPermits();
+        }
+        sealer.seal();
+        projector.catchUp(position -> positions.moved());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Sealing or projecting failed; it is tried again", e);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = new Thread(this::follow, "follower");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    committed();
+    try {
+      thread.join(30_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

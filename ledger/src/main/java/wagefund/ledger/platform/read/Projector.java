@@ -1,0 +1,144 @@
+package wagefund.ledger.platform.read;
+
+import static wagefund.schema.read.Tables.PROJECTION_POSITION;
+import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+import static wagefund.schema.store.Tables.SEALED_LOG;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.ledger.platform.axon.EventJson;
+import wagefund.ledger.platform.axon.EventNames;
+
+/** Carries the read models along the sealed log: a batch of events and its position at once. */
+@Component
+public class Projector {
+
+  private static final String NAME = "read-model";
+  private static final int BATCH = 2_000;
+
+  private final DSLContext store;
+  private final TransactionTemplate transaction;
+  private final List<Projection> projections;
+  private final EventNames names;
+  private final ObjectMapper json = EventJson.mapper();
+
+  Projector(
+      DSLContext store,
+      TransactionTemplate transaction,
+      List<Projection> projections,
+      EventNames names) {
+    this.store = store;
+    this.transaction = transaction;
+    this.projections = List.copyOf(projections);
+    this.names = names;
+  }
+
+  /** The place up to which the read models are computed. */
+  public long position() {
+    return position(store);
+  }
+
+  private static long position(DSLContext read) {
+    Long seq =
+        read.select(PROJECTION_POSITION.SEQ)
+            .from(PROJECTION_POSITION)
+            .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
+            .fetchOne(PROJECTION_POSITION.SEQ);
+    return seq == null ? 0 : seq;
+  }
+
+  /** Computes all that is sealed and not yet computed; tells each position reached. */
+  public void catchUp(LongConsumer reached) {
+    catchUp(store, Long.MAX_VALUE, reached);
+  }
+
+  /**
+   * As {@link #catchUp(LongConsumer)}, into the tables that a context names, up to a place.
+   *
+   * @param read where the rows are written, such as the shadow tables of a rebuild
+   */
+  public void catchUp(DSLContext read, long upTo, LongConsumer reached) {
+    boolean more = true;
+    while (more) {
+      Long position = transaction.execute(status -> step(read, upTo));
+      more = position != null && position > 0;
+      if (more) {
+        reached.accept(position);
+      }
+    }
+  }
+
+  private long step(DSLContext read, long upTo) {
+    // The lock makes sure that one process at a time computes.
+    read.insertInto(PROJECTION_POSITION)
+        .set(PROJECTION_POSITION.PROJECTION, NAME)
+        .set(PROJECTION_POSITION.SEQ, 0L)
+        .onDuplicateKeyIgnore()
+        .execute();
+    Long from =
+        read.select(PROJECTION_POSITION.SEQ)
+            .from(PROJECTION_POSITION)
+            .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
+            .forUpdate()
+            .fetchSingle(PROJECTION_POSITION.SEQ);
+    var batch = read(from, upTo);
+    if (batch.isEmpty()) {
+      return 0;
+    }
+    WriteSet rows = new WriteSet(read);
+    long last = from;
+    for (var row : batch) {
+      SealedEvent event = toEvent(row);
+      for (Projection projection : projections) {
+        projection.on(event, rows);
+      }
+      last = event.seq();
+    }
+    rows.flush();
+    read.update(PROJECTION_POSITION)
+        .set(PROJECTION_POSITION.SEQ, last)
+        .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
+        .execute();
+    return last;
+  }
+
+  private Result<Record5<Long, String, String, String, byte[]>> read(long from, long upTo) {
+    return store
+        .select(
+            SEALED_LOG.SEQ,
+            DSL.concat(
+                DOMAIN_EVENT_ENTRY.EVENT_IDENTIFIER,
+                DSL.inline(" "),
+                DOMAIN_EVENT_ENTRY.TIME_STAMP),
+            DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER,
+            DOMAIN_EVENT_ENTRY.PAYLOAD_TYPE,
+            DOMAIN_EVENT_ENTRY.PAYLOAD)
+        .from(SEALED_LOG)
+        .join(DOMAIN_EVENT_ENTRY)
+        .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
+        .where(SEALED_LOG.SEQ.gt(from).and(SEALED_LOG.SEQ.le(upTo)))
+        .orderBy(SEALED_LOG.SEQ)
+        .limit(BATCH)
+        .fetch();
+  }
+
+  private SealedEvent toEvent(Record5<Long, String, String, String, byte[]> row) {
+    String[] idAndTime = row.value2().split(" ");
+    try {
+      Object payload = json.readValue(row.value5(), names.classOf(row.value4()));
+      return new SealedEvent(
+          row.value1(), idAndTime[0], row.value3(), Instant.parse(idAndTime[1]), payload);
+    } catch (IOException e) {
+      throw new IllegalStateException("Event " + row.value1() + " cannot be read", e);
+    }
+  }
+}

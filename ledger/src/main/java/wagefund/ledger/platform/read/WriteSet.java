@@ -1,0 +1,136 @@
+package wagefund.ledger.platform.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/**
+ * The rows that a batch of events reads and changes: each row is read once and written once,
+ * however many events touch it.
+ */
+public final class WriteSet {
+
+  private record Key(String table, List<Object> values) {}
+
+  private final DSLContext read;
+  private final Map<Key, UpdatableRecord<?>> rows = new LinkedHashMap<>();
+  private final Map<Key, UpdatableRecord<?>> added = new LinkedHashMap<>();
+  private int size;
+
+  public WriteSet(DSLContext read) {
+    this.read = read;
+  }
+
+  /** The row of this primary key; it must be there. */
+  public <R extends UpdatableRecord<R>> R get(Table<R> table, Object... key) {
+    return find(table, key)
+        .orElseThrow(
+            () -> new IllegalStateException("No row " + Arrays.toString(key) + " in " + table));
+  }
+
+  /** The row of this primary key, where it is there. */
+  public <R extends UpdatableRecord<R>> Optional<R> find(Table<R> table, Object... key) {
+    Key name = new Key(table.getName(), List.of(key));
+    UpdatableRecord<?> known = rows.get(name);
+    if (known == null) {
+      R found = read.selectFrom(table).where(isKey(table, key)).fetchOne();
+      if (found == null) {
+        return Optional.empty();
+      }
+      rows.put(name, found);
+      known = found;
+    }
+    return Optional.of(table.getRecordType().cast(known));
+  }
+
+  /** All rows that meet the condition, and those of them that this batch added or changed. */
+  public <R extends UpdatableRecord<R>> List<R> all(
+      Table<R> table, Condition condition, java.util.function.Predicate<R> same) {
+    for (R found : read.selectFrom(table).where(condition)) {
+      rows.putIfAbsent(keyOf(found), found);
+    }
+    List<R> result = new ArrayList<>();
+    for (Map.Entry<Key, UpdatableRecord<?>> row : rows.entrySet()) {
+      if (row.getKey().table().equals(table.getName())) {
+        R record = table.getRecordType().cast(row.getValue());
+        if (same.test(record)) {
+          result.add(record);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** A new row, to be filled by the caller; its key is set first. */
+  public <R extends UpdatableRecord<R>> R add(R record) {
+    Key key = keyOf(record);
+    if (rows.putIfAbsent(key, record) != null) {
+      throw new IllegalStateException("The row " + key + " is there already");
+    }
+    added.put(key, record);
+    size++;
+    return record;
+  }
+
+  private static Key keyOf(UpdatableRecord<?> record) {
+    List<Object> values = new ArrayList<>();
+    for (Field<?> field : keyFields(record.getTable())) {
+      values.add(record.get(field));
+    }
+    return new Key(record.getTable().getName(), values);
+  }
+
+  private static List<? extends Field<?>> keyFields(Table<?> table) {
+    var key = table.getPrimaryKey();
+    if (key == null) {
+      throw new IllegalStateException(table + " has no primary key");
+    }
+    return key.getFields();
+  }
+
+  private static Condition isKey(Table<?> table, Object[] key) {
+    Condition condition = DSL.noCondition();
+    int i = 0;
+    for (Field<?> field : keyFields(table)) {
+      condition = condition.and(equal(field, key[i++]));
+    }
+    return condition;
+  }
+
+  private static <T> Condition equal(Field<T> field, Object value) {
+    return field.eq(field.getType().cast(value));
+  }
+
+  /** How many rows have been added. */
+  public int size() {
+    return size;
+  }
+
+  /** Writes all rows: the new ones, then those that changed. */
+  void flush() {
+    List<UpdatableRecord<?>> changed = new ArrayList<>();
+    rows.forEach(
+        (key, record) -> {
+          if (!added.containsKey(key) && record.changed()) {
+            changed.add(record);
+          }
+        });
+    if (!added.isEmpty()) {
+      read.batchInsert(added.values()).execute();
+    }
+    if (!changed.isEmpty()) {
+      read.batchUpdate(changed).execute();
+    }
+    rows.clear();
+    added.clear();
+  }
+}

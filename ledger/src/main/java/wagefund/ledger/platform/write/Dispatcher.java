@@ -1,0 +1,89 @@
+package wagefund.ledger.platform.write;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.Creates;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Identifier;
+import wagefund.ledger.kernel.KernelError;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.platform.axon.LedgerEventStore;
+
+/** Hands a command to whoever decides it, within the transaction of its group. */
+@Component
+class Dispatcher implements Commands {
+
+  private final CommandBus bus;
+  private final Cache aggregates;
+  private final ObjectProvider<LedgerEventStore> events;
+
+  Dispatcher(CommandBus bus, Cache aggregates, ObjectProvider<LedgerEventStore> events) {
+    this.bus = bus;
+    this.aggregates = aggregates;
+    this.events = events;
+  }
+
+  /** Decides a member of a group: what it refers to may be missing, which is a rejection. */
+  Outcome decide(Object command) {
+    return send(command);
+  }
+
+  @Override
+  public Outcome send(Object command) {
+    if (command instanceof Creates creates && exists(creates.createdId())) {
+      return Outcome.rejected(
+          KernelError.ALREADY_EXISTS, Facts.of("id", creates.createdId().value()));
+    }
+    UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    int before = LedgerEventStore.staged(root).size();
+    AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
+    bus.dispatch(
+        GenericCommandMessage.asCommandMessage(command), (sent, answer) -> result.set(answer));
+    CommandResultMessage<?> answer = result.get();
+    if (answer == null) {
+      throw new IllegalStateException("Nobody answered " + command.getClass().getSimpleName());
+    }
+    if (answer.isExceptional()) {
+      return failure(answer.exceptionResult(), LedgerEventStore.staged(root).size() > before);
+    }
+    if (answer.getPayload() instanceof Outcome outcome) {
+      return outcome;
+    }
+    throw new IllegalStateException(command.getClass() + " was answered with no outcome");
+  }
+
+  private static Outcome failure(Throwable cause, boolean hadEffect) {
+    if (cause instanceof AggregateNotFoundException missing && !hadEffect) {
+      return Outcome.rejected(
+          KernelError.NOT_FOUND, Facts.of("what", "").and("id", missing.getAggregateIdentifier()));
+    }
+    if (cause instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    throw new IllegalStateException(cause);
+  }
+
+  private boolean exists(Identifier id) {
+    if (aggregates.containsKey(id.value())) {
+      return true;
+    }
+    for (EventMessage<?> event : LedgerEventStore.staged(CurrentUnitOfWork.get())) {
+      if (event instanceof DomainEventMessage<?> own
+          && own.getAggregateIdentifier().equals(id.value())) {
+        return true;
+      }
+    }
+    return events.getObject().lastSequenceNumberFor(id.value()).isPresent();
+  }
+}

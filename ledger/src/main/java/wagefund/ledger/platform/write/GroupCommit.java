@@ -1,0 +1,170 @@
+package wagefund.ledger.platform.write;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Rejection;
+
+/**
+ * Decides the commands of one shard one after the other and commits them together: one transaction,
+ * one flush of the log, for all who wait (ADR 0003). Each is answered only after the commit.
+ */
+@Component
+class GroupCommit implements CommandGate {
+
+  /** A command that waits for its answer. */
+  record Waiting(Object command, Optional<IdempotencyKey> key, CompletableFuture<Answer> answer) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int TRIES = 6;
+
+  private final GroupTransaction transaction;
+  private final List<BlockingQueue<Waiting>> queues;
+  private final List<Thread> writers;
+  private final int groupLimit;
+  private volatile boolean stopping;
+
+  GroupCommit(
+      GroupTransaction transaction,
+      @Value("${ledger.writers:2}") int writerCount,
+      @Value("${ledger.group-limit:256}") int groupLimit,
+      @Value("${ledger.queue-limit:10000}") int queueLimit) {
+    this.transaction = transaction;
+    this.groupLimit = groupLimit;
+    this.queues = new ArrayList<>();
+    this.writers = new ArrayList<>();
+    for (int i = 0; i < writerCount; i++) {
+      BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(queueLimit);
+      queues.add(queue);
+      Thread writer = new Thread(() -> write(queue), "writer-" + i);
+      writer.setDaemon(true);
+      writers.add(writer);
+    }
+    writers.forEach(Thread::start);
+  }
+
+  @Override
+  public CompletableFuture<Answer> submit(
+      String shard, Object command, Optional<IdempotencyKey> key) {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    int writer = Math.floorMod(shard.hashCode() * 0x9E3779B9, queues.size());
+    if (stopping) {
+      answer.complete(refused(WriteError.LEDGER_STOPPING));
+    } else if (!queues.get(writer).offer(new Waiting(command, key, answer))) {
+      answer.complete(refused(WriteError.LEDGER_BUSY));
+    }
+    return answer;
+  }
+
+  private static Answer refused(WriteError error) {
+    return new Answer(Outcome.rejected(error), "", false);
+  }
+
+  private void write(BlockingQueue<Waiting> queue) {
+    List<Waiting> group = new ArrayList<>(groupLimit);
+    while (!stopping || !queue.isEmpty()) {
+      group.clear();
+      try {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) {
+          continue;
+        }
+        group.add(first);
+        queue.drainTo(group, groupLimit - 1);
+        decide(List.copyOf(group), TRIES);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("A group of {} commands failed", group.size(), e);
+        group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+      }
+    }
+  }
+
+  /** Tries the group; without the member that threw, or, where the commit failed, one by one. */
+  private void decide(List<Waiting> group, int tries) {
+    List<Waiting> rest = group;
+    while (!rest.isEmpty()) {
+      GroupTransaction.Result result = transaction.run(rest);
+      if (result instanceof GroupTransaction.Committed committed) {
+        for (int i = 0; i < rest.size(); i++) {
+          rest.get(i).answer().complete(committed.answers().get(i));
+        }
+        return;
+      }
+      if (result instanceof GroupTransaction.MemberFailed failed) {
+        answerFailure(rest.get(failed.index()), failed.cause());
+        rest = without(rest, failed.index());
+      } else if (result instanceof GroupTransaction.CommitFailed failed) {
+        retry(rest, tries, failed);
+        return;
+      }
+    }
+  }
+
+  private void retry(List<Waiting> rest, int tries, GroupTransaction.CommitFailed failed) {
+    if (!failed.mayBeRetried() || tries <= 1) {
+      LOG.warn("The commit of {} commands failed", rest.size(), failed.cause());
+      rest.forEach(waiting -> waiting.answer().completeExceptionally(failed.cause()));
+      return;
+    }
+    LOG.debug("The commit of {} commands is tried again", rest.size(), failed.cause());
+    for (Waiting waiting : rest) {
+      pause(TRIES - tries);
+      decide(List.of(waiting), tries - 1);
+    }
+  }
+
+  private static void pause(int round) {
+    try {
+      TimeUnit.MILLISECONDS.sleep((1L << round) - 1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answerFailure(Waiting member, RuntimeException cause) {
+    if (cause instanceof RejectedInside inside) {
+      Rejection rejection = inside.rejection();
+      member.answer().complete(new Answer(Outcome.rejected(rejection), "", false));
+    } else {
+      member.answer().completeExceptionally(cause);
+    }
+  }
+
+  private static List<Waiting> without(List<Waiting> group, int index) {
+    return IntStream.range(0, group.size()).filter(i -> i != index).mapToObj(group::get).toList();
+  }
+
+  /** Takes no more, finishes what waits. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    stopping = true;
+    for (Thread writer : writers) {
+      writer.join(30_000);
+    }
+  }
+
+  /** How many commands wait now, by writer. */
+  Map<String, Integer> waiting() {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    for (int i = 0; i < queues.size(); i++) {
+      sizes.put("writer-" + i, queues.get(i).size());
+    }
+    return sizes;
+  }
+}

@@ -1,0 +1,120 @@
+package wagefund.ledger.platform.write;
+
+import static wagefund.schema.store.Tables.IDEMPOTENCY_RECORD;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Row2;
+import org.jooq.Row5;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.platform.axon.EventJson;
+
+/** The effects that have happened, by idempotency key, kept in the transaction of the effect. */
+@Component
+class IdempotencyRecords {
+
+  /** An effect that has happened, and the request that had it. */
+  record Kept(Digest request, Answer answer) {}
+
+  private record Stored(String type, String answer, String position) {}
+
+  private final DSLContext store;
+  private final Clock clock;
+  private final ObjectMapper json = EventJson.mapper();
+
+  IdempotencyRecords(DSLContext store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  Map<String, Kept> find(Collection<IdempotencyKey> keys) {
+    Map<String, Kept> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    var rows = keys.stream().map(k -> DSL.row(k.client(), k.key())).toArray(Row2[]::new);
+    @SuppressWarnings("unchecked")
+    Row2<String, String>[] wanted = rows;
+    store
+        .selectFrom(IDEMPOTENCY_RECORD)
+        .where(DSL.row(IDEMPOTENCY_RECORD.CLIENT, IDEMPOTENCY_RECORD.IDEM_KEY).in(wanted))
+        .forEach(
+            row ->
+                found.put(
+                    nameOf(row.getClient(), row.getIdemKey()),
+                    new Kept(
+                        new Digest(HexFormat.of().formatHex(row.getRequestHash())),
+                        read(row.getAnswer()))));
+    return found;
+  }
+
+  static String nameOf(IdempotencyKey key) {
+    return nameOf(key.client(), key.key());
+  }
+
+  private static String nameOf(String client, String key) {
+    return client + "\n" + key;
+  }
+
+  void keep(Map<IdempotencyKey, Answer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Row5<String, String, byte[], byte[], LocalDateTime>> rows = new ArrayList<>();
+    answers.forEach(
+        (key, answer) ->
+            rows.add(
+                DSL.row(
+                    key.client(),
+                    key.key(),
+                    HexFormat.of().parseHex(key.request().hex()),
+                    write(answer),
+                    now)));
+    store
+        .insertInto(
+            IDEMPOTENCY_RECORD,
+            IDEMPOTENCY_RECORD.CLIENT,
+            IDEMPOTENCY_RECORD.IDEM_KEY,
+            IDEMPOTENCY_RECORD.REQUEST_HASH,
+            IDEMPOTENCY_RECORD.ANSWER,
+            IDEMPOTENCY_RECORD.RECORDED_AT)
+        .valuesOfRows(rows)
+        .execute();
+  }
+
+  private byte[] write(Answer answer) {
+    Object value = answer.outcome().answer(Object.class);
+    try {
+      return json.writeValueAsBytes(
+          new Stored(
+              value.getClass().getName(), json.writeValueAsString(value), answer.position()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer read(byte[] bytes) {
+    try {
+      Stored stored = json.readValue(bytes, Stored.class);
+      Object value = json.readValue(stored.answer(), Class.forName(stored.type()));
+      return new Answer(Outcome.accepted(value), stored.position(), true);
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

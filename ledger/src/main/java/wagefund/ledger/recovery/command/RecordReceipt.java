@@ -1,0 +1,49 @@
+package wagefund.ledger.recovery.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.ReceiptId;
+import wagefund.ledger.kernel.Text;
+import wagefund.ledger.recovery.event.AllocationMethod;
+import wagefund.ledger.recovery.event.ReceiptChannel;
+
+/**
+ * Records money that came from a debtor and divides it by the scheme.
+ *
+ * @param payer who paid, at most 200 characters
+ * @param method what the paying document orders; empty: as the scheme says
+ */
+public record RecordReceipt(
+    ReceiptId receiptId,
+    CaseId caseId,
+    FundId fundId,
+    Money amount,
+    ReceiptChannel channel,
+    String payer,
+    Document document,
+    Optional<AllocationMethod> method,
+    LocalDate on,
+    Actor by,
+    Instant at) {
+  public RecordReceipt {
+    amount.requirePositive("amount");
+    payer = Text.required(payer, 200, "payer");
+  }
+
+  /** The one claim of a fund in a case. */
+  public ClaimId claimId() {
+    return claimOf(fundId, caseId);
+  }
+
+  public static ClaimId claimOf(FundId fund, CaseId arrearsCase) {
+    return new ClaimId("claim:" + Digest.of(fund + "\n" + arrearsCase).hex().substring(0, 32));
+  }
+}

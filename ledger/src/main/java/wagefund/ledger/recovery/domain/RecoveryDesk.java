@@ -1,0 +1,174 @@
+package wagefund.ledger.recovery.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.casefile.command.AskCase;
+import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.casefile.command.PaidToWorker;
+import wagefund.ledger.casefile.command.SettleClaims;
+import wagefund.ledger.casefile.command.WorkerClaim;
+import wagefund.ledger.casefile.event.SettlementSource;
+import wagefund.ledger.fund.command.RecoverFunds;
+import wagefund.ledger.kernel.Allocation;
+import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Role;
+import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.platform.write.RejectedInside;
+import wagefund.ledger.recovery.command.AskClaim;
+import wagefund.ledger.recovery.command.ClaimFacts;
+import wagefund.ledger.recovery.command.ClaimPaidLines;
+import wagefund.ledger.recovery.command.IncreaseClaim;
+import wagefund.ledger.recovery.command.OpenClaim;
+import wagefund.ledger.recovery.command.ReceiptDivided;
+import wagefund.ledger.recovery.command.RecordReceipt;
+import wagefund.ledger.recovery.command.RecoveryError;
+import wagefund.ledger.recovery.command.TakeReceipt;
+import wagefund.ledger.recovery.event.WorkerShare;
+import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.scheme.command.SchemeTerms;
+
+/** Decides about claims and receipts, and lets the fund and the case follow at once. */
+@Component
+class RecoveryDesk {
+
+  private final Commands commands;
+
+  RecoveryDesk(Commands commands) {
+    this.commands = commands;
+  }
+
+  @CommandHandler
+  Outcome handle(ClaimPaidLines c) {
+    ClaimId claim = RecordReceipt.claimOf(c.fundId(), c.caseId());
+    Outcome known = commands.send(new AskClaim(claim));
+    if (!known.isAccepted()) {
+      Optional<LocalDate> dueOn = DueDate.of(terms(c.fundId(), c.on()), c.on());
+      Outcome opened =
+          commands.send(
+              new OpenClaim(
+                  claim,
+                  c.caseId(),
+                  c.fundId(),
+                  c.debtor(),
+                  c.debtorCode(),
+                  dueOn,
+                  c.on(),
+                  c.by(),
+                  c.at()));
+      if (!opened.isAccepted()) {
+        return opened;
+      }
+    }
+    return commands.send(
+        new IncreaseClaim(claim, c.reference(), c.lines(), c.on(), c.by(), c.at()));
+  }
+
+  @CommandHandler
+  Outcome handle(RecordReceipt c) {
+    if (!c.by().has(Role.RECOVERY) && !c.by().has(Role.CASHIER)) {
+      return Outcome.rejected(RecoveryError.RECOVERY_ROLE_NEEDED);
+    }
+    Outcome claim = commands.send(new AskClaim(c.claimId()));
+    if (!claim.isAccepted()) {
+      return Outcome.rejected(RecoveryError.NOTHING_TO_RECOVER);
+    }
+    ClaimFacts facts = claim.answer(ClaimFacts.class);
+    return commands
+        .send(new AskCase(c.caseId()))
+        .then(
+            CaseFacts.class,
+            arrearsCase ->
+                ChosenMethod.choose(c, terms(c.fundId(), c.on()))
+                    .then(ChosenMethod.class, method -> divide(c, facts, arrearsCase, method)));
+  }
+
+  private Outcome divide(
+      RecordReceipt c, ClaimFacts claim, CaseFacts arrearsCase, ChosenMethod method) {
+    Division division =
+        Division.of(
+            c.amount(), claim.outstanding(), arrearsCase.figures().outstanding(), method.method());
+    List<WorkerShare> shares = shares(division.toWorkers(), arrearsCase.workers());
+    must(
+        commands.send(
+            new TakeReceipt(
+                c.claimId(),
+                c,
+                method.method(),
+                method.by(),
+                division.toFund(),
+                division.toWorkers(),
+                division.beyond(),
+                shares)));
+    if (!division.toFund().isZero() || !division.beyond().isZero()) {
+      must(
+          commands.send(
+              new RecoverFunds(
+                  c.fundId(),
+                  c.claimId().value(),
+                  division.toFund(),
+                  division.beyond(),
+                  c.payer(),
+                  c.document(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
+    if (!shares.isEmpty()) {
+      must(
+          commands.send(
+              new SettleClaims(
+                  c.caseId(),
+                  SettlementSource.OTHER,
+                  c.receiptId().value(),
+                  shares.stream().map(s -> new PaidToWorker(s.person(), s.amount())).toList(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
+    return Outcome.accepted(
+        new ReceiptDivided(
+            c.receiptId(),
+            method.method(),
+            division.toFund(),
+            division.toWorkers(),
+            division.beyond()));
+  }
+
+  /** The workers' part, divided by what each is still owed; no fen is lost. */
+  private static List<WorkerShare> shares(Money amount, List<WorkerClaim> workers) {
+    if (amount.isZero()) {
+      return List.of();
+    }
+    List<Money> parts =
+        Allocation.proRata(amount, workers.stream().map(WorkerClaim::outstanding).toList());
+    List<WorkerShare> shares = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isZero()) {
+        shares.add(new WorkerShare(workers.get(i).person(), parts.get(i)));
+      }
+    }
+    return shares;
+  }
+
+  private SchemeTerms terms(FundId fund, LocalDate on) {
+    return commands.send(new AskSchemeTerms(SchemeBookId.of(fund), on)).answer(SchemeTerms.class);
+  }
+
+  /** What was asked beforehand cannot be refused now; if it is, all is undone. */
+  private static void must(Outcome outcome) {
+    outcome
+        .rejection()
+        .ifPresent(
+            rejection -> {
+              throw new RejectedInside(rejection);
+            });
+  }
+}

@@ -1,0 +1,8 @@
+package wagefund.ledger.recovery.event;
+
+/** How a receipt is divided between the fund and the workers. */
+public enum AllocationMethod {
+  FUND_FIRST,
+  WORKERS_FIRST,
+  PRO_RATA
+}

@@ -1,0 +1,42 @@
+package wagefund.ledger.recovery.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.ReceiptId;
+import wagefund.ledger.kernel.StoredAs;
+
+/**
+ * 追偿收款: a receipt was divided between the fund and the workers; no fen is lost.
+ *
+ * @param toFund what fell off the debt to the fund
+ * @param toWorkers what was paid on to the workers
+ * @param beyond what was beyond both, payable to the payer
+ * @param methodBy why this method: the scheme, or the paying document
+ */
+@StoredAs("RecoveryReceived")
+public record RecoveryReceived(
+    ClaimId claimId,
+    ReceiptId receiptId,
+    CaseId caseId,
+    FundId fundId,
+    String debtor,
+    ReceiptChannel channel,
+    String payer,
+    Document document,
+    AllocationMethod method,
+    String methodBy,
+    Money amount,
+    Money toFund,
+    Money toWorkers,
+    Money beyond,
+    List<WorkerShare> shares,
+    Money outstanding,
+    LocalDate on,
+    String by,
+    Instant at) {}

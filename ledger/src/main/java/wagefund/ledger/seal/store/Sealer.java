@@ -1,0 +1,151 @@
+package wagefund.ledger.seal.store;
+
+import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+import static wagefund.schema.store.Tables.SEALED_LOG;
+import static wagefund.schema.store.Tables.SEAL_HEAD;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.schema.store.tables.records.DomainEventEntryRecord;
+import wagefund.schema.store.tables.records.SealHeadRecord;
+
+/**
+ * Gives every committed event its place in the one order, and chains it by hash to the one before.
+ *
+ * <p>Numbers of the event table have gaps and may be committed out of order; a number passed over
+ * is looked for again until its transaction cannot be alive any more. The row of the head is locked
+ * while sealing, so that the order is one, whoever seals (ADR 0005).
+ */
+@Component
+public class Sealer {
+
+  private static final int BATCH = 2_000;
+  private static final long GAP_MILLIS = 600_000;
+  private static final int GAP_LIMIT = 10_000;
+
+  private final DSLContext store;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Map<Long, Long> gaps = new TreeMap<>();
+  private long sealedByUs = -1;
+
+  Sealer(DSLContext store, TransactionTemplate transaction, Clock clock) {
+    this.store = store;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Seals all that is committed. */
+  public synchronized void seal() {
+    int sealed = BATCH;
+    while (sealed == BATCH) {
+      sealed = sealOnce();
+    }
+  }
+
+  private int sealOnce() {
+    Integer count =
+        transaction.execute(
+            status -> {
+              SealHeadRecord head =
+                  store.selectFrom(SEAL_HEAD).where(SEAL_HEAD.ID.eq(1)).forUpdate().fetchSingle();
+              boolean othersSealed = head.getSeq() != sealedByUs;
+              List<DomainEventEntryRecord> events = unsealed(head.getLastIndex(), othersSealed);
+              append(head, events);
+              sealedByUs = head.getSeq();
+              return events.size();
+            });
+    return count == null ? 0 : count;
+  }
+
+  private List<DomainEventEntryRecord> unsealed(long lastIndex, boolean othersSealed) {
+    if (othersSealed) {
+      // Somebody else sealed, or we have just started: what was passed over is not known here.
+      var passedOver = passedOver(lastIndex);
+      if (!passedOver.isEmpty()) {
+        return passedOver;
+      }
+    }
+    forgetDeadGaps();
+    Condition wanted = DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.gt(lastIndex);
+    if (!gaps.isEmpty()) {
+      wanted = wanted.or(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.in(gaps.keySet()));
+    }
+    List<DomainEventEntryRecord> events =
+        store
+            .selectFrom(DOMAIN_EVENT_ENTRY)
+            .where(wanted)
+            .orderBy(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX)
+            .limit(BATCH)
+            .fetch();
+    noteGaps(lastIndex, events);
+    return events;
+  }
+
+  private List<DomainEventEntryRecord> passedOver(long lastIndex) {
+    return store
+        .select(DOMAIN_EVENT_ENTRY.fields())
+        .from(DOMAIN_EVENT_ENTRY)
+        .leftJoin(SEALED_LOG)
+        .on(SEALED_LOG.GLOBAL_INDEX.eq(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX))
+        .where(SEALED_LOG.SEQ.isNull().and(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.le(lastIndex)))
+        .orderBy(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX)
+        .limit(BATCH)
+        .fetchInto(DOMAIN_EVENT_ENTRY);
+  }
+
+  private void noteGaps(long lastIndex, List<DomainEventEntryRecord> events) {
+    long now = clock.millis();
+    long expected = lastIndex + 1;
+    for (DomainEventEntryRecord event : events) {
+      long index = event.getGlobalIndex();
+      gaps.remove(index);
+      for (long gap = Math.max(expected, index - GAP_LIMIT); gap < index; gap++) {
+        gaps.put(gap, now);
+      }
+      expected = Math.max(expected, index + 1);
+    }
+  }
+
+  private void forgetDeadGaps() {
+    long dead = clock.millis() - GAP_MILLIS;
+    gaps.values().removeIf(noted -> noted < dead);
+  }
+
+  private void append(SealHeadRecord head, List<DomainEventEntryRecord> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    long seq = head.getSeq();
+    byte[] chain = head.getChainHash();
+    List<org.jooq.Row4<Long, Long, byte[], byte[]>> rows = new ArrayList<>(events.size());
+    for (DomainEventEntryRecord event : events) {
+      seq++;
+      byte[] eventHash = EventHash.of(event);
+      chain = EventHash.chain(chain, seq, eventHash);
+      rows.add(DSL.row(seq, event.getGlobalIndex(), eventHash, chain));
+    }
+    store
+        .insertInto(
+            SEALED_LOG,
+            SEALED_LOG.SEQ,
+            SEALED_LOG.GLOBAL_INDEX,
+            SEALED_LOG.EVENT_HASH,
+            SEALED_LOG.CHAIN_HASH)
+        .valuesOfRows(rows)
+        .execute();
+    head.setSeq(seq);
+    head.setChainHash(chain);
+    long lastIndex = events.get(events.size() - 1).getGlobalIndex();
+    head.setLastIndex(Math.max(head.getLastIndex(), lastIndex));
+    head.update();
+  }
+}

@@ -1,0 +1,7 @@
+package wagefund.ledger.settlement.command;
+
+/** What the bank says of a line. */
+public enum LineOutcome {
+  SUCCEEDED,
+  RETURNED
+}

@@ -1,0 +1,363 @@
+package wagefund.ledger.settlement.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.advance.command.AdvanceFacts;
+import wagefund.ledger.advance.command.AskAdvance;
+import wagefund.ledger.advance.command.FreeCapUsage;
+import wagefund.ledger.advance.command.MarkClosed;
+import wagefund.ledger.advance.command.MarkReleased;
+import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.approval.command.Actors;
+import wagefund.ledger.approval.command.AskActors;
+import wagefund.ledger.casefile.command.PaidToWorker;
+import wagefund.ledger.casefile.command.SettleClaims;
+import wagefund.ledger.casefile.event.SettlementSource;
+import wagefund.ledger.fund.command.FreeReturnedFunds;
+import wagefund.ledger.fund.command.ReissueFunds;
+import wagefund.ledger.fund.command.SendFunds;
+import wagefund.ledger.fund.command.SettlePayments;
+import wagefund.ledger.kernel.AccountId;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.ApprovalId;
+import wagefund.ledger.kernel.BatchId;
+import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Rejection;
+import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.write.RejectedInside;
+import wagefund.ledger.recovery.command.ClaimPaidLines;
+import wagefund.ledger.recovery.event.PaidLine;
+import wagefund.ledger.settlement.command.CancelLine;
+import wagefund.ledger.settlement.command.CorrectLine;
+import wagefund.ledger.settlement.command.LineOutcome;
+import wagefund.ledger.settlement.command.LineReport;
+import wagefund.ledger.settlement.command.LineStatus;
+import wagefund.ledger.settlement.command.RecordBankReport;
+import wagefund.ledger.settlement.command.ReissueLine;
+import wagefund.ledger.settlement.command.ReleaseAdvance;
+import wagefund.ledger.settlement.command.SettlementError;
+import wagefund.ledger.settlement.event.BankReported;
+import wagefund.ledger.settlement.event.BatchReleased;
+import wagefund.ledger.settlement.event.LineCancelled;
+import wagefund.ledger.settlement.event.LineCorrected;
+import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentLine;
+import wagefund.ledger.settlement.event.ReturnedLine;
+import wagefund.ledger.settlement.event.SucceededLine;
+import wagefund.ledger.vault.command.RegisterAccount;
+
+/**
+ * Decides about payments: releases exactly what was approved, records what the bank reports, and
+ * lets the fund, the case and the claim follow in the same transaction.
+ */
+@Component
+class SettlementDesk {
+
+  private final Commands commands;
+
+  SettlementDesk(Commands commands) {
+    this.commands = commands;
+  }
+
+  @CommandHandler
+  Outcome handle(ReleaseAdvance c) {
+    if (!c.by().has(Role.CASHIER)) {
+      return Outcome.rejected(SettlementError.CASHIER_ROLE_NEEDED);
+    }
+    return commands
+        .send(new AskAdvance(c.advanceId()))
+        .then(
+            AdvanceFacts.class,
+            advance ->
+                commands
+                    .send(new AskActors(ApprovalId.of(c.advanceId())))
+                    .then(Actors.class, actors -> release(c, advance, actors)));
+  }
+
+  private Outcome release(ReleaseAdvance c, AdvanceFacts advance, Actors actors) {
+    Optional<Rejection> rejection = ReleasePolicies.check(c.by(), advance, actors);
+    if (rejection.isPresent()) {
+      return Outcome.rejected(rejection.get());
+    }
+    AdvanceTerms terms = advance.terms();
+    List<PaymentLine> lines =
+        terms.lines().stream()
+            .map(
+                line ->
+                    new PaymentLine(
+                        line.lineNo(),
+                        line.person(),
+                        line.account(),
+                        line.amount(),
+                        c.batchId() + "-" + line.lineNo()))
+            .toList();
+    BatchReleased released =
+        new BatchReleased(
+            c.batchId(),
+            terms.advanceId(),
+            terms.caseId(),
+            terms.fundId(),
+            lines,
+            terms.total(),
+            advance.approvedDigest(),
+            c.on(),
+            c.by().name(),
+            c.at());
+    Outcome created = commands.send(new PaymentBatch.Release(c.batchId(), released));
+    if (!created.isAccepted()) {
+      return created;
+    }
+    must(
+        commands.send(
+            new SendFunds(
+                terms.fundId(), c.batchId().value(), terms.total(), c.on(), c.by(), c.at())));
+    must(commands.send(new MarkReleased(terms.advanceId(), c.batchId(), c.on(), c.by(), c.at())));
+    return Outcome.accepted(c.batchId().value());
+  }
+
+  @CommandHandler
+  Outcome handle(RecordBankReport c) {
+    return state(c.by(), c.batchId())
+        .then(
+            PaymentBatch.State.class,
+            state ->
+                ReportPolicies.check(c.lines(), state)
+                    .<Outcome>map(Outcome.Rejected::new)
+                    .orElseGet(() -> report(c, state)));
+  }
+
+  private Outcome report(RecordBankReport c, PaymentBatch.State state) {
+    BatchReleased batch = state.batch();
+    AdvanceFacts advance =
+        commands.send(new AskAdvance(batch.advanceId())).answer(AdvanceFacts.class);
+    List<SucceededLine> succeeded = new ArrayList<>();
+    List<ReturnedLine> returned = new ArrayList<>();
+    for (LineReport report : c.lines()) {
+      PaymentLine line = lineOf(state, report.lineNo()).line();
+      if (report.outcome() == LineOutcome.SUCCEEDED) {
+        succeeded.add(
+            new SucceededLine(line.lineNo(), line.person(), line.amount(), report.receipt()));
+      } else {
+        returned.add(
+            new ReturnedLine(line.lineNo(), line.person(), line.amount(), report.reason()));
+      }
+    }
+    note(
+        c.batchId(),
+        new BankReported(
+            c.batchId(),
+            batch.advanceId(),
+            batch.caseId(),
+            batch.fundId(),
+            advance.debtor(),
+            succeeded,
+            returned,
+            c.on(),
+            c.by().name(),
+            c.at()));
+    Money arrived = Money.sum(succeeded.stream().map(SucceededLine::amount).toList());
+    Money back = Money.sum(returned.stream().map(ReturnedLine::amount).toList());
+    must(
+        commands.send(
+            new SettlePayments(
+                batch.fundId(), c.batchId().value(), arrived, back, c.on(), c.by(), c.at())));
+    if (!succeeded.isEmpty()) {
+      follow(c, batch, advance, succeeded);
+    }
+    closeWhenFinal(c.batchId(), c.on(), c.by(), c.at());
+    return Outcome.accepted(c.batchId().value());
+  }
+
+  /** Money that arrived settles the workers' claims and makes the debtor owe the fund. */
+  private void follow(
+      RecordBankReport c, BatchReleased batch, AdvanceFacts advance, List<SucceededLine> lines) {
+    must(
+        commands.send(
+            new SettleClaims(
+                batch.caseId(),
+                SettlementSource.ADVANCE,
+                c.batchId().value(),
+                lines.stream().map(l -> new PaidToWorker(l.person(), l.amount())).toList(),
+                c.on(),
+                c.by(),
+                c.at())));
+    must(
+        commands.send(
+            new ClaimPaidLines(
+                batch.caseId(),
+                batch.fundId(),
+                advance.debtor(),
+                advance.debtorCode(),
+                c.batchId().value(),
+                lines.stream().map(l -> new PaidLine(l.lineNo(), l.person(), l.amount())).toList(),
+                c.on(),
+                c.by(),
+                c.at())));
+  }
+
+  @CommandHandler
+  Outcome handle(CorrectLine c) {
+    return line(c.by(), c.batchId(), c.lineNo(), Set.of(LineStatus.RETURNED, LineStatus.CORRECTED))
+        .then(
+            LineState.class,
+            state ->
+                commands
+                    .send(new RegisterAccount(state.line().person(), c.card(), c.bank()))
+                    .then(AccountId.class, account -> correct(c, state, account)));
+  }
+
+  private Outcome correct(CorrectLine c, LineState state, AccountId account) {
+    BatchReleased batch = batch(c.batchId());
+    note(
+        c.batchId(),
+        new LineCorrected(
+            c.batchId(),
+            batch.advanceId(),
+            c.lineNo(),
+            state.line().person(),
+            account,
+            c.reason(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted(account.value());
+  }
+
+  @CommandHandler
+  Outcome handle(ReissueLine c) {
+    return line(c.by(), c.batchId(), c.lineNo(), Set.of(LineStatus.RETURNED, LineStatus.CORRECTED))
+        .then(LineState.class, state -> reissue(c, state));
+  }
+
+  private Outcome reissue(ReissueLine c, LineState state) {
+    if (state.correctedBy().equals(c.by().name())) {
+      return Outcome.rejected(
+          SettlementError.REISSUER_IS_CORRECTOR, Facts.of("officer", c.by().name()));
+    }
+    BatchReleased batch = batch(c.batchId());
+    PaymentLine line = state.line();
+    note(
+        c.batchId(),
+        new LineReissued(
+            c.batchId(),
+            batch.advanceId(),
+            batch.caseId(),
+            batch.fundId(),
+            c.lineNo(),
+            line.person(),
+            state.account(),
+            line.amount(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    must(
+        commands.send(
+            new ReissueFunds(
+                batch.fundId(), c.batchId().value(), line.amount(), c.on(), c.by(), c.at())));
+    return Outcome.accepted(c.batchId().value());
+  }
+
+  @CommandHandler
+  Outcome handle(CancelLine c) {
+    return line(c.by(), c.batchId(), c.lineNo(), Set.of(LineStatus.RETURNED, LineStatus.CORRECTED))
+        .then(LineState.class, state -> cancel(c, state));
+  }
+
+  private Outcome cancel(CancelLine c, LineState state) {
+    BatchReleased batch = batch(c.batchId());
+    PaymentLine line = state.line();
+    note(
+        c.batchId(),
+        new LineCancelled(
+            c.batchId(),
+            batch.advanceId(),
+            batch.caseId(),
+            batch.fundId(),
+            c.lineNo(),
+            line.person(),
+            line.amount(),
+            c.reason(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    must(
+        commands.send(
+            new FreeReturnedFunds(
+                batch.fundId(), c.batchId().value(), line.amount(), c.on(), c.by(), c.at())));
+    must(commands.send(new FreeCapUsage(batch.advanceId(), List.of(line.person()))));
+    closeWhenFinal(c.batchId(), c.on(), c.by(), c.at());
+    return Outcome.accepted(c.batchId().value());
+  }
+
+  private void closeWhenFinal(BatchId batchId, LocalDate on, Actor by, Instant at) {
+    PaymentBatch.State state = stateOf(batchId);
+    if (state.isFinal()) {
+      must(
+          commands.send(
+              new MarkClosed(
+                  state.batch().advanceId(),
+                  state.sumOf(LineStatus.SUCCEEDED),
+                  state.sumOf(LineStatus.CANCELLED),
+                  on,
+                  by,
+                  at)));
+    }
+  }
+
+  private Outcome state(Actor by, BatchId batchId) {
+    return by.has(Role.CASHIER)
+        ? commands.send(new PaymentBatch.AskState(batchId))
+        : Outcome.rejected(SettlementError.CASHIER_ROLE_NEEDED);
+  }
+
+  /** The line, where it is in one of these states. */
+  private Outcome line(Actor by, BatchId batchId, int lineNo, Set<LineStatus> allowed) {
+    return state(by, batchId)
+        .then(
+            PaymentBatch.State.class,
+            state -> {
+              LineState line = state.lines().get(lineNo);
+              if (line == null) {
+                return Outcome.rejected(SettlementError.LINE_UNKNOWN, Facts.of("line", lineNo));
+              }
+              return allowed.contains(line.status())
+                  ? Outcome.accepted(line)
+                  : ReportPolicies.wrongState(lineNo, line.status());
+            });
+  }
+
+  private static LineState lineOf(PaymentBatch.State state, int lineNo) {
+    return Optional.ofNullable(state.lines().get(lineNo)).orElseThrow(IllegalStateException::new);
+  }
+
+  private PaymentBatch.State stateOf(BatchId batchId) {
+    return commands.send(new PaymentBatch.AskState(batchId)).answer(PaymentBatch.State.class);
+  }
+
+  private BatchReleased batch(BatchId batchId) {
+    return stateOf(batchId).batch();
+  }
+
+  private void note(BatchId batchId, Object event) {
+    must(commands.send(new PaymentBatch.Note(batchId, event)));
+  }
+
+  /** What was checked beforehand cannot be refused now; if it is, all is undone. */
+  private static void must(Outcome outcome) {
+    outcome
+        .rejection()
+        .ifPresent(
+            rejection -> {
+              throw new RejectedInside(rejection);
+            });
+  }
+}
