@@ -22,7 +22,8 @@ public record ApprovalStage(
     Optional<Money> belowAmount,
     OptionalInt workingDays) {
 
-  boolean isNeededFor(Money amount) {
+  /** Whether an advance of this amount passes through it. */
+  public boolean isNeededFor(Money amount) {
     return !fromAmount.isMoreThan(amount)
         && belowAmount.map(limit -> limit.isMoreThan(amount)).orElse(true);
   }

@@ -29,6 +29,7 @@ public enum SchemeError implements ErrorCode {
   TEXT_NOT_ALLOWED(
       400, "文字不符合要求：{value}。应为 {allowed}", "The text is not allowed: {value}. Allowed: {allowed}"),
   LIST_SIZE(400, "项数不符：{size}。应为 {allowed}", "Wrong number of items: {size}. Allowed: {allowed}"),
+  FIELDS_EXCLUDE_EACH_OTHER(400, "只能填写其中之一：{fields}", "Only one of these may be given: {fields}"),
   NAME_TWICE(400, "名称重复：{name}", "The name is there twice: {name}"),
   VALUE_TWICE(400, "同一列表中的值重复：{value}", "The value is in the list twice: {value}"),
   CAPS_TOO_DEEP(
