@@ -4,8 +4,8 @@ package wagefund.ledger.kernel;
 public enum CalendarError implements ErrorCode {
   CALENDAR_UNREADABLE(
       400,
-      "工作日历文件无法识别：{value}。每行应为 OFF 或 WORK,起始日,截止日,名称",
-      "Not a line of a working calendar: {value}. Write OFF or WORK, first day, last day, name"),
+      "工作日历文件无法识别：{value}。每行应为 OFF 或 WORK、起始日、截止日、名称，以英文逗号分隔",
+      "Not a line of a working calendar: {value}. Write OFF or WORK, first day, last day, name, with commas between"),
   CALENDAR_DAY_OUT_OF_YEAR(400, "日期 {day} 不属于 {year} 年", "The day {day} is not in the year {year}"),
   CALENDAR_DAY_TWICE(400, "日期重复：{day}", "The day is there twice: {day}"),
   CALENDAR_DAY_IS_WEEKDAY_ANYWAY(

@@ -29,13 +29,16 @@ final class Rules {
       Set.of(
           "org.axonframework.commandhandling.CommandHandler",
           "org.axonframework.eventsourcing.EventSourcingHandler",
+          "org.axonframework.modelling.command.AggregateCreationPolicy",
           "org.axonframework.modelling.command.AggregateIdentifier",
           "org.axonframework.modelling.command.AggregateLifecycle",
           "org.axonframework.modelling.command.AggregateMember",
           "org.axonframework.modelling.command.AggregateRoot",
           "org.axonframework.modelling.command.ApplyMore",
+          "org.axonframework.modelling.command.CreationPolicy",
           "org.axonframework.modelling.command.EntityId",
-          "org.axonframework.serialization.Revision");
+          "org.axonframework.serialization.Revision",
+          "org.axonframework.spring.stereotype.Aggregate");
 
   /** What a command may take from the framework: whom it is for. */
   static final Set<String> FRAMEWORK_OF_A_COMMAND =
@@ -53,6 +56,9 @@ final class Rules {
 
   /** Kernel classes that read a table that comes with the ledger, in YAML. */
   static final Set<String> READS_YAML_IN_KERNEL = Set.of("Banks");
+
+  /** The class that turns the text of a scheme file, which is law to its fund, into values. */
+  static final Set<String> READS_TEXT_IN_DOMAIN = Set.of("SchemeText");
 
   /** Parts that read or write rates, so that a decimal number is what they are about. */
   static final Set<String> READS_RATES = Set.of("kernel", "scheme");
@@ -206,6 +212,8 @@ final class Rules {
                     isJava(target(d))
                         || house.isInKernel(target(d))
                         || FRAMEWORK_OF_THE_DOMAIN.contains(target(d).getName())
+                        || (READS_TEXT_IN_DOMAIN.contains(d.getOriginClass().getSimpleName())
+                            && target(d).getName().startsWith("com.fasterxml.jackson."))
                         || (house.sameFeature(d.getOriginClass(), target(d))
                             && Set.of("command", "event", "domain")
                                 .contains(house.room(target(d))))));

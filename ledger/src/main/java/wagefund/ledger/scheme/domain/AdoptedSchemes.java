@@ -33,7 +33,7 @@ import wagefund.ledger.scheme.event.SchemeAdopted;
 import wagefund.ledger.scheme.event.SchemeBookOpened;
 
 /** The schemes that one fund adopted, each in force from a date until a later one takes over. */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
 class AdoptedSchemes {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -80,14 +80,21 @@ final class SchemeText {
       throw unreadable("nested more than " + DEPTH_LIMIT + " deep", place.toString());
     }
     refuseAnchor(place);
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> block(place, depth);
-      case START_ARRAY -> items(place, depth);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(place, Node.Scalar.Type.NUMBER);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(place, Node.Scalar.Type.BOOLEAN);
-      case VALUE_NULL -> scalar(place, Node.Scalar.Type.NOTHING);
-      default -> scalar(place, Node.Scalar.Type.TEXT);
-    };
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return block(place, depth);
+    }
+    return token == JsonToken.START_ARRAY ? items(place, depth) : scalar(place, type(token));
+  }
+
+  private static Node.Scalar.Type type(JsonToken token) {
+    if (token.isNumeric()) {
+      return Node.Scalar.Type.NUMBER;
+    }
+    if (token.isBoolean()) {
+      return Node.Scalar.Type.BOOLEAN;
+    }
+    return token == JsonToken.VALUE_NULL ? Node.Scalar.Type.NOTHING : Node.Scalar.Type.TEXT;
   }
 
   private Node scalar(Node.Place place, Node.Scalar.Type type) throws IOException {
