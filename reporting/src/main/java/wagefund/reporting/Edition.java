@@ -13,11 +13,9 @@ import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.export.SimpleXlsxReportConfiguration;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
@@ -45,7 +43,7 @@ final class Edition {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print(true)));
+      exporter.setExporterInput(new SimpleExporterInput(print()));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
       exporter.setConfiguration(configuration);
       exporter.exportReport();
@@ -55,29 +53,12 @@ final class Edition {
     return SteadyBytes.ofPdf(bytes.toByteArray(), statement);
   }
 
-  /** The statement as one sheet with real numbers; the same bytes for the same statement. */
+  /** The statement as a spreadsheet; the same bytes for the same statement. */
   byte[] xlsx() {
-    SimpleXlsxReportConfiguration configuration = new SimpleXlsxReportConfiguration();
-    configuration.setDetectCellType(true);
-    configuration.setOnePagePerSheet(false);
-    configuration.setWhitePageBackground(false);
-    configuration.setRemoveEmptySpaceBetweenRows(true);
-    configuration.setRemoveEmptySpaceBetweenColumns(true);
-    configuration.setSheetNames(new String[] {statement.title().zh()});
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      JRXlsxExporter exporter = new JRXlsxExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print(false)));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-      exporter.setConfiguration(configuration);
-      exporter.exportReport();
-    } catch (JRException e) {
-      throw new IllegalStateException("cannot write " + statement.number(), e);
-    }
-    return SteadyBytes.ofXlsx(bytes.toByteArray());
+    return Sheet.of(statement, issuer);
   }
 
-  private JasperPrint print(boolean inPages) throws JRException {
+  private JasperPrint print() throws JRException {
     Map<String, Object> parameters = new HashMap<>();
     Set<String> missing = missing();
     statement.facts().forEach((name, value) -> put(parameters, name, value, missing));
@@ -93,7 +74,6 @@ final class Edition {
     parameters.put("qr", QrCode.of(statement.number() + "|" + statement.checkCode()));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.CHINA);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
-    parameters.put(JRParameter.IS_IGNORE_PAGINATION, !inPages);
     return JasperFillManager.fillReport(
         template(statement.template()), parameters, new RowSource(statement.rows()));
   }

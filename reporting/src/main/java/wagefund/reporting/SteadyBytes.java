@@ -1,18 +1,20 @@
 package wagefund.reporting;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Takes out of a finished file what the writing libraries draw from the clock and from chance, so
@@ -25,6 +27,8 @@ final class SteadyBytes {
   private static final Pattern FILE_ID = Pattern.compile("/ID ?\\[<[0-9a-fA-F]+><[0-9a-fA-F]+>]");
   private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+NotoSansSC");
   private static final Pattern HEX = Pattern.compile("(?<=<)[0-9a-fA-F]+(?=>)");
+
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
   private SteadyBytes() {}
 
@@ -67,15 +71,24 @@ final class SteadyBytes {
             });
   }
 
-  static byte[] ofXlsx(byte[] file) {
+  private static byte[] withDay(byte[] properties, Statement statement) {
+    return INSTANT
+        .matcher(new String(properties, StandardCharsets.UTF_8))
+        .replaceAll(statement.asOf() + "T00:00:00Z")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] ofXlsx(byte[] file, Statement statement) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+    try (ZipFile from = ZipFile.builder().setByteArray(file).get();
         ZipOutputStream to = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+      for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
         ZipEntry steady = new ZipEntry(entry.getName());
-        steady.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
+        steady.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         to.putNextEntry(steady);
-        from.transferTo(to);
+        byte[] content = from.getInputStream(entry).readAllBytes();
+        to.write(
+            entry.getName().equals("docProps/core.xml") ? withDay(content, statement) : content);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,19 +6,25 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ARREARS_CASE;
 import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -178,8 +184,10 @@ class StatementsTest {
           new CaseAccount(StoryOne.CASE)
         }) {
       byte[] once = bytes(request);
+      byte[] sheet = xlsx(request);
       Thread.sleep(1100);
       assertThat(bytes(request)).isEqualTo(once);
+      assertThat(xlsx(request)).isEqualTo(sheet);
       assertThat(text(once)).contains(statements.checkCode(request));
     }
   }
@@ -246,6 +254,27 @@ class StatementsTest {
     read.update(ARREARS_CASE).set(ARREARS_CASE.OTHER_FEN, 1L).execute();
 
     assertThatThrownBy(() -> bytes(new CaseAccount(StoryOne.CASE))).isInstanceOf(DoesNotFoot.class);
+  }
+
+  @Test
+  void A_spreadsheet_holds_amounts_as_numbers_and_rare_characters_as_they_are() throws Exception {
+    new StoryOne(read).told();
+
+    byte[] sheet = xlsx(new DisbursementRoster(StoryOne.ADVANCE_ID));
+
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+      List<Cell> cells =
+          workbook.getFirstSheet().read().stream()
+              .flatMap(row -> row.stream())
+              .filter(cell -> cell != null)
+              .toList();
+      assertThat(cells.stream().filter(cell -> cell.getType() == CellType.NUMBER))
+          .extracting(cell -> cell.asNumber().stripTrailingZeros())
+          .contains(new BigDecimal("329130").stripTrailingZeros(), new BigDecimal("1718122"));
+      assertThat(cells.stream().filter(cell -> cell.getType() == CellType.STRING))
+          .extracting(Cell::asString)
+          .contains("周𠮷祥", "叁拾贰万玖仟壹佰叁拾元整");
+    }
   }
 
   private String pdf(String name, StatementRequest request) throws Exception {
