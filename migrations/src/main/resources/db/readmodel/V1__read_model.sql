@@ -163,6 +163,9 @@ create table advance (
   awaiting_fen    bigint       not null,
   cancelled_fen   bigint       not null,
   approved_on     date,
+  batch_id        varchar(80)  character set ascii collate ascii_bin,
+  released_by     varchar(80),
+  released_on     date,
   last_seq        bigint       not null,
   primary key (advance_id)
 ) engine=innodb;

@@ -81,6 +81,18 @@ public final class WriteSet {
     return record;
   }
 
+  /** Removes all rows in which a column has this value, among them those of this batch. */
+  public <R extends UpdatableRecord<R>> void removeAll(
+      Table<R> table, Field<String> column, String value) {
+    read.deleteFrom(table).where(column.eq(value)).execute();
+    java.util.function.Predicate<Map.Entry<Key, UpdatableRecord<?>>> gone =
+        row ->
+            row.getKey().table().equals(table.getName())
+                && value.equals(row.getValue().get(column));
+    rows.entrySet().removeIf(gone);
+    added.entrySet().removeIf(gone);
+  }
+
   private static Key keyOf(UpdatableRecord<?> record) {
     List<Object> values = new ArrayList<>();
     for (Field<?> field : keyFields(record.getTable())) {

@@ -1,0 +1,86 @@
+package wagefund.ledger.approval.view;
+
+import static wagefund.schema.read.Tables.APPROVAL_STAGE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.approval.event.ApprovalClosed;
+import wagefund.ledger.approval.event.ApprovalOpened;
+import wagefund.ledger.approval.event.Closing;
+import wagefund.ledger.approval.event.Stage;
+import wagefund.ledger.approval.event.StageSigned;
+import wagefund.ledger.platform.read.EventHandlers;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.schema.read.tables.records.ApprovalStageRecord;
+
+/** Keeps the stages of each approval: who signed what, and what still waits. */
+@Component
+class ApprovalProjection implements Projection {
+
+  private final EventHandlers handlers =
+      new EventHandlers()
+          .on(ApprovalOpened.class, ApprovalProjection::opened)
+          .on(StageSigned.class, ApprovalProjection::signed)
+          .on(ApprovalClosed.class, ApprovalProjection::closed);
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    handlers.handle(event, rows);
+  }
+
+  private static void opened(ApprovalOpened e, SealedEvent entry, WriteSet rows) {
+    for (Stage stage : e.stages()) {
+      ApprovalStageRecord row = new ApprovalStageRecord();
+      row.setSubject(e.subject());
+      row.setRoundNo(e.round());
+      row.setStageNo(stage.number());
+      row.setStage(stage.name());
+      row.setTitleZh(stage.titleZh());
+      row.setTitleEn(stage.titleEn());
+      row.setRole(stage.role().name());
+      row.setStatus("WAITING");
+      row.setOfficer("");
+      row.setOpinion("");
+      row.setDigest(e.digest().hex());
+      rows.add(row);
+    }
+  }
+
+  private static void signed(StageSigned e, SealedEvent entry, WriteSet rows) {
+    act(
+        rows.get(APPROVAL_STAGE, e.subject(), e.round(), e.stage().number()),
+        "SIGNED",
+        e.by(),
+        e.opinion(),
+        e.on(),
+        e.at());
+  }
+
+  private static void closed(ApprovalClosed e, SealedEvent entry, WriteSet rows) {
+    ApprovalStageRecord row = rows.get(APPROVAL_STAGE, e.subject(), e.round(), e.stage().number());
+    if (e.closing() == Closing.WITHDRAWN) {
+      row.setStatus(row.getStatus().equals("SIGNED") ? "SIGNED" : "WITHDRAWN");
+    } else {
+      act(row, e.closing().name(), e.by(), e.opinion(), e.on(), e.at());
+    }
+  }
+
+  private static void act(
+      ApprovalStageRecord row,
+      String status,
+      String officer,
+      String opinion,
+      LocalDate on,
+      Instant at) {
+    row.setStatus(status);
+    row.setOfficer(officer);
+    row.setOpinion(opinion);
+    row.setActedOn(on);
+    row.setActedAt(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+  }
+}

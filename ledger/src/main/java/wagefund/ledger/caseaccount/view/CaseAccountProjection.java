@@ -1,0 +1,169 @@
+package wagefund.ledger.caseaccount.view;
+
+import static wagefund.schema.read.Tables.ARREARS_CASE;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.advance.event.AdvanceApproved;
+import wagefund.ledger.casefile.event.CaseOpened;
+import wagefund.ledger.casefile.event.ClaimsSettled;
+import wagefund.ledger.casefile.event.SettlementSource;
+import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.EventHandlers;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.recovery.event.RecoveryReceived;
+import wagefund.ledger.settlement.event.BankReported;
+import wagefund.ledger.settlement.event.BatchReleased;
+import wagefund.ledger.settlement.event.LineCancelled;
+import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.ReturnedLine;
+import wagefund.ledger.settlement.event.SucceededLine;
+import wagefund.schema.read.tables.records.ArrearsCaseRecord;
+import wagefund.schema.read.tables.records.CaseAccountRecord;
+
+/** Writes a line of the case account for each event that concerns the money of a case. */
+@Component
+class CaseAccountProjection implements Projection {
+
+  private static final String OPENED = "立案 Case opened";
+  private static final String APPROVED = "批准并预留 Approved and reserved";
+  private static final String SENT = "支付发送 Payment sent";
+  private static final String REISSUED = "重发 Reissued";
+  private static final String CANCELLED = "取消 Cancelled";
+  private static final String PAID = "垫付到账 Advance paid";
+  private static final String RECOVERED = "追偿收款 Recovery received";
+  private static final String BY_EMPLOYER = "用人单位支付 Paid by the employer";
+  private static final String BY_DEPOSIT = "保证金支付 Paid from the deposit";
+
+  private final EventHandlers handlers =
+      new EventHandlers()
+          .on(
+              CaseOpened.class,
+              (e, entry, rows) -> line(e.caseId(), e.on(), OPENED, "", rows, entry, Change.NONE))
+          .on(
+              AdvanceApproved.class,
+              (e, entry, rows) ->
+                  line(
+                      e.caseId(),
+                      e.on(),
+                      APPROVED,
+                      e.amount().toString(),
+                      rows,
+                      entry,
+                      Change.NONE))
+          .on(
+              BatchReleased.class,
+              (e, entry, rows) ->
+                  line(e.caseId(), e.on(), SENT, e.total().toString(), rows, entry, Change.NONE))
+          .on(BankReported.class, CaseAccountProjection::reported)
+          .on(
+              LineReissued.class,
+              (e, entry, rows) ->
+                  line(
+                      e.caseId(),
+                      e.on(),
+                      REISSUED,
+                      e.amount().toString(),
+                      rows,
+                      entry,
+                      Change.NONE))
+          .on(
+              LineCancelled.class,
+              (e, entry, rows) ->
+                  line(e.caseId(), e.on(), CANCELLED, e.reason(), rows, entry, Change.NONE))
+          .on(RecoveryReceived.class, CaseAccountProjection::received)
+          .on(ClaimsSettled.class, CaseAccountProjection::settled);
+
+  /** What a line changes: what came in and went out, and by how much each claim grows or falls. */
+  private record Change(Money in, Money out, Balance workerClaim, Balance fundClaim) {
+    static final Change NONE = new Change(Money.ZERO, Money.ZERO, Balance.ZERO, Balance.ZERO);
+  }
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    handlers.handle(event, rows);
+  }
+
+  private static void reported(BankReported e, SealedEvent entry, WriteSet rows) {
+    Money arrived = Money.sum(e.succeeded().stream().map(SucceededLine::amount).toList());
+    Money returned = Money.sum(e.returned().stream().map(ReturnedLine::amount).toList());
+    String note = returned.isZero() ? "" : "退票 Returned " + returned;
+    line(
+        e.caseId(),
+        e.on(),
+        PAID,
+        note,
+        rows,
+        entry,
+        new Change(Money.ZERO, arrived, Balance.ZERO.minus(arrived), Balance.ZERO.plus(arrived)));
+  }
+
+  private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
+    line(
+        e.caseId(),
+        e.on(),
+        RECOVERED,
+        e.payer() + " " + e.document().number(),
+        rows,
+        entry,
+        new Change(
+            e.amount(),
+            e.toWorkers(),
+            Balance.ZERO.minus(e.toWorkers()),
+            Balance.ZERO.minus(e.toFund())));
+  }
+
+  /** Advances and receipts have their own line; what employer or deposit paid has it here. */
+  private static void settled(ClaimsSettled e, SealedEvent entry, WriteSet rows) {
+    if (e.source() == SettlementSource.EMPLOYER) {
+      paidOtherwise(e, BY_EMPLOYER, entry, rows);
+    } else if (e.source() == SettlementSource.DEPOSIT) {
+      paidOtherwise(e, BY_DEPOSIT, entry, rows);
+    }
+  }
+
+  private static void paidOtherwise(
+      ClaimsSettled e, String event, SealedEvent entry, WriteSet rows) {
+    CaseAccountRecord row = row(e.caseId(), e.on(), event, e.reference(), entry);
+    row.setInFen(e.amount().fen());
+    row.setOutFen(e.amount().fen());
+    row.setWorkerClaimFen(e.after().outstanding().fen());
+    row.setFundClaimFen(rows.get(ARREARS_CASE, e.caseId().value()).getFundClaimFen());
+    rows.add(row);
+  }
+
+  private static void line(
+      CaseId caseId,
+      LocalDate on,
+      String event,
+      String note,
+      WriteSet rows,
+      SealedEvent entry,
+      Change change) {
+    ArrearsCaseRecord arrearsCase = rows.get(ARREARS_CASE, caseId.value());
+    arrearsCase.setFundClaimFen(arrearsCase.getFundClaimFen() + change.fundClaim().fen());
+    CaseAccountRecord row = row(caseId, on, event, note, entry);
+    row.setInFen(change.in().fen());
+    row.setOutFen(change.out().fen());
+    row.setWorkerClaimFen(arrearsCase.getOutstandingFen() + change.workerClaim().fen());
+    row.setFundClaimFen(arrearsCase.getFundClaimFen());
+    rows.add(row);
+  }
+
+  private static CaseAccountRecord row(
+      CaseId caseId, LocalDate on, String event, String note, SealedEvent entry) {
+    CaseAccountRecord row = new CaseAccountRecord();
+    row.setSeq(entry.seq());
+    row.setLineNo(1);
+    row.setCaseId(caseId.value());
+    row.setOnDate(on);
+    row.setEvent(event);
+    row.setVoucher("");
+    row.setNote(note);
+    return row;
+  }
+}

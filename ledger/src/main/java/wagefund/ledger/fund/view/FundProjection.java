@@ -1,0 +1,233 @@
+package wagefund.ledger.fund.view;
+
+import static wagefund.schema.read.Tables.FUND_MOVEMENT;
+import static wagefund.schema.read.Tables.FUND_POSITION;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.fund.event.CapitalReceived;
+import wagefund.ledger.fund.event.FundEstablished;
+import wagefund.ledger.fund.event.FundFigures;
+import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsReissued;
+import wagefund.ledger.fund.event.FundsReserved;
+import wagefund.ledger.fund.event.FundsSent;
+import wagefund.ledger.fund.event.PaymentsSettled;
+import wagefund.ledger.fund.event.ReservationReleased;
+import wagefund.ledger.fund.event.ReturnedFundsFreed;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.EventHandlers;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.scheme.event.SchemeAdopted;
+import wagefund.schema.read.tables.records.FundMovementRecord;
+import wagefund.schema.read.tables.records.FundPositionRecord;
+
+/** Keeps the position of each fund, and a row for each of its movements. */
+@Component
+class FundProjection implements Projection {
+
+  /** What moved: the event's own words for it. */
+  private record Movement(
+      String kind, Money amount, String subject, String document, String note) {}
+
+  private final EventHandlers handlers =
+      new EventHandlers()
+          .on(FundEstablished.class, (e, entry, rows) -> established(e, entry, rows))
+          .on(
+              CapitalReceived.class,
+              (e, entry, rows) ->
+                  moved(e.fundId(), e.on(), e.after(), entry, rows, List.of(capital(e))))
+          .on(
+              FundsReserved.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(new Movement("RESERVED", e.amount(), e.subject(), "", ""))))
+          .on(
+              ReservationReleased.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement("RESERVATION_RELEASED", e.amount(), e.subject(), "", ""))))
+          .on(
+              FundsSent.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(new Movement("SENT", e.amount(), e.subject(), "", ""))))
+          .on(
+              PaymentsSettled.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement("SUCCEEDED", e.succeeded(), e.subject(), "", ""),
+                          new Movement("RETURNED", e.returned(), e.subject(), "", ""))))
+          .on(
+              FundsReissued.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(new Movement("REISSUED", e.amount(), e.subject(), "", ""))))
+          .on(
+              ReturnedFundsFreed.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(new Movement("CANCELLED", e.amount(), e.subject(), "", ""))))
+          .on(
+              FundsRecovered.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              "RECOVERED",
+                              e.recovered(),
+                              e.subject(),
+                              e.document().number(),
+                              e.payer()),
+                          new Movement(
+                              "OVER_RECOVERED",
+                              e.beyond(),
+                              e.subject(),
+                              e.document().number(),
+                              e.payer()))))
+          .on(SchemeAdopted.class, (e, entry, rows) -> adopted(e, rows));
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    handlers.handle(event, rows);
+  }
+
+  private static Movement capital(CapitalReceived e) {
+    String kind =
+        switch (e.source()) {
+          case ALLOCATION -> "ALLOCATED";
+          case REPLENISHMENT -> "REPLENISHED";
+          case DONATION -> "DONATION";
+          case LEVY -> "LEVY";
+          case INTEREST -> "INTEREST_KEPT";
+        };
+    return new Movement(kind, e.amount(), "", e.document().number(), e.document().title());
+  }
+
+  private static void established(FundEstablished e, SealedEvent entry, WriteSet rows) {
+    FundPositionRecord row = new FundPositionRecord();
+    row.setFundId(e.fundId().value());
+    row.setCode(e.code());
+    row.setName(e.name());
+    row.setKind(e.kind().name());
+    row.setFundLevel(e.level().name());
+    row.setKeeper(e.keeper());
+    row.setCustody(e.custody());
+    row.setBankAccount(e.bankAccount());
+    row.setEstablishedOn(e.on());
+    row.setSchemeId("");
+    row.setSchemeVersion("");
+    row.setFloorFen(e.floor().fen());
+    figures(row, FundFigures.NONE);
+    row.setLastSeq(entry.seq());
+    rows.add(row);
+  }
+
+  private static void adopted(SchemeAdopted e, WriteSet rows) {
+    rows.find(FUND_POSITION, e.fundId().value())
+        .ifPresent(
+            row -> {
+              row.setSchemeId(e.schemeId());
+              row.setSchemeVersion(Integer.toString(e.version()));
+            });
+  }
+
+  private static void moved(
+      FundId fund,
+      LocalDate on,
+      FundFigures after,
+      SealedEvent entry,
+      WriteSet rows,
+      List<Movement> movements) {
+    FundPositionRecord position = rows.get(FUND_POSITION, fund.value());
+    figures(position, after);
+    position.setLastSeq(entry.seq());
+    int lineNo = 1;
+    for (Movement movement : movements) {
+      if (!movement.amount().isZero()) {
+        rows.add(row(fund, on, after, entry, movement, lineNo++));
+      }
+    }
+  }
+
+  private static FundMovementRecord row(
+      FundId fund,
+      LocalDate on,
+      FundFigures after,
+      SealedEvent entry,
+      Movement movement,
+      int lineNo) {
+    FundMovementRecord row = FUND_MOVEMENT.newRecord();
+    row.setSeq(entry.seq());
+    row.setLineNo(lineNo);
+    row.setFundId(fund.value());
+    row.setOnDate(on);
+    row.setKind(movement.kind());
+    row.setAmountFen(movement.amount().fen());
+    row.setSubject(movement.subject());
+    row.setDocument(movement.document());
+    row.setNote(movement.note());
+    row.setBankFen(after.bank().fen());
+    row.setReservedFen(after.reserved().fen());
+    row.setInTransitFen(after.inTransit().fen());
+    row.setAwaitingFen(after.awaiting().fen());
+    row.setOutstandingFen(after.outstanding().fen());
+    row.setPrincipalFen(after.principal().fen());
+    row.setInterestFen(after.interest().fen());
+    row.setOverRecoveryFen(after.overRecovery().fen());
+    return row;
+  }
+
+  private static void figures(FundPositionRecord row, FundFigures figures) {
+    row.setPrincipalFen(figures.principal().fen());
+    row.setInterestFen(figures.interest().fen());
+    row.setBankFen(figures.bank().fen());
+    row.setReservedFen(figures.reserved().fen());
+    row.setInTransitFen(figures.inTransit().fen());
+    row.setAwaitingFen(figures.awaiting().fen());
+    row.setOutstandingFen(figures.outstanding().fen());
+    row.setOverRecoveryFen(figures.overRecovery().fen());
+    row.setAvailableFen(figures.available().fen());
+  }
+}

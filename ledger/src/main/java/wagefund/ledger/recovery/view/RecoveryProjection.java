@@ -1,0 +1,78 @@
+package wagefund.ledger.recovery.view;
+
+import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
+
+import org.springframework.stereotype.Component;
+import wagefund.ledger.platform.read.EventHandlers;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.recovery.event.ClaimIncreased;
+import wagefund.ledger.recovery.event.ClaimOpened;
+import wagefund.ledger.recovery.event.RecoveryReceived;
+import wagefund.schema.read.tables.records.RecoveryClaimRecord;
+import wagefund.schema.read.tables.records.RecoveryReceiptRecord;
+
+/** Keeps each claim on a debtor, and each receipt with its division. */
+@Component
+class RecoveryProjection implements Projection {
+
+  private final EventHandlers handlers =
+      new EventHandlers()
+          .on(ClaimOpened.class, RecoveryProjection::opened)
+          .on(ClaimIncreased.class, RecoveryProjection::increased)
+          .on(RecoveryReceived.class, RecoveryProjection::received);
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    handlers.handle(event, rows);
+  }
+
+  private static void opened(ClaimOpened e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord row = new RecoveryClaimRecord();
+    row.setClaimId(e.claimId().value());
+    row.setCaseId(e.caseId().value());
+    row.setFundId(e.fundId().value());
+    row.setDebtor(e.debtor());
+    row.setDebtorCode(e.debtorCode());
+    row.setOpenedOn(e.on());
+    e.dueOn().ifPresent(row::setDueOn);
+    row.setStatus("CREATED");
+    row.setPaidFen(0L);
+    row.setRecoveredFen(0L);
+    row.setWrittenOffFen(0L);
+    row.setOutstandingFen(0L);
+    row.setLastSeq(entry.seq());
+    rows.add(row);
+  }
+
+  private static void increased(ClaimIncreased e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord row = rows.get(RECOVERY_CLAIM, e.claimId().value());
+    row.setPaidFen(row.getPaidFen() + e.amount().fen());
+    row.setOutstandingFen(e.outstanding().fen());
+    row.setLastSeq(entry.seq());
+  }
+
+  private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord claim = rows.get(RECOVERY_CLAIM, e.claimId().value());
+    claim.setRecoveredFen(claim.getRecoveredFen() + e.toFund().fen());
+    claim.setOutstandingFen(e.outstanding().fen());
+    claim.setStatus(e.outstanding().isZero() ? "RECOVERED" : "PARTLY_RECOVERED");
+    claim.setLastSeq(entry.seq());
+    RecoveryReceiptRecord row = new RecoveryReceiptRecord();
+    row.setReceiptId(e.receiptId().value());
+    row.setCaseId(e.caseId().value());
+    row.setFundId(e.fundId().value());
+    row.setOnDate(e.on());
+    row.setChannel(e.channel().name());
+    row.setPayer(e.payer());
+    row.setDocument(e.document().number());
+    row.setMethod(e.method().name());
+    row.setAmountFen(e.amount().fen());
+    row.setFundFen(e.toFund().fen());
+    row.setWorkersFen(e.toWorkers().fen());
+    row.setOverFen(e.beyond().fen());
+    row.setSeq(entry.seq());
+    rows.add(row);
+  }
+}

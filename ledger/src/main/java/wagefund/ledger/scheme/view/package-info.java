@@ -1,0 +1,5 @@
+/** The schemes that a fund has adopted, as they are read. */
+@NullMarked
+package wagefund.ledger.scheme.view;
+
+import org.jspecify.annotations.NullMarked;
