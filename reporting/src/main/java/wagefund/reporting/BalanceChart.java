@@ -24,8 +24,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class BalanceChart {
 
   private static final int WIDTH = 539;
-  private static final int HEIGHT = 120;
+  private static final int HEIGHT = 84;
   private static final int SHARPNESS = 4;
+  private static final int SMALLEST_SPAN_YUAN = 1000;
   private static final Color LINE = new Color(0x1F4E79);
 
   private BalanceChart() {}
@@ -79,6 +80,7 @@ final class BalanceChart {
     axis.setLabelFont(label());
     axis.setTickLabelFont(label());
     axis.setAutoRangeIncludesZero(false);
+    axis.setAutoRangeMinimumSize(SMALLEST_SPAN_YUAN);
     return axis;
   }
 

@@ -13,6 +13,7 @@ import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.fill.JRGzipVirtualizer;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
@@ -22,6 +23,10 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 /** Sets a statement in its template and writes it as a file. */
 final class Edition {
 
+  /** From here on, finished pages are kept packed. */
+  private static final int MANY_ROWS = 5_000;
+
+  private static final int PAGES_UNPACKED = 200;
   private static final Map<String, JasperReport> TEMPLATES = new ConcurrentHashMap<>();
 
   private final Statement statement;
@@ -72,6 +77,9 @@ final class Edition {
     put(parameters, "checkCode", statement.checkCode(), missing);
     parameters.put("glyphNote", glyphNote(missing));
     parameters.put("qr", QrCode.of(statement.number() + "|" + statement.checkCode()));
+    if (statement.rows().size() > MANY_ROWS) {
+      parameters.put(JRParameter.REPORT_VIRTUALIZER, new JRGzipVirtualizer(PAGES_UNPACKED));
+    }
     parameters.put(JRParameter.REPORT_LOCALE, Locale.CHINA);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
     return JasperFillManager.fillReport(

@@ -166,6 +166,22 @@ class StatementsTest {
   }
 
   @Test
+  void A_long_name_is_printed_to_its_end() throws Exception {
+    new StoryOne(read).told().approved();
+    String longName = "某某建筑劳务工程".repeat(11) + "有限公司鑫";
+    read.update(ARREARS_CASE)
+        .set(ARREARS_CASE.EMPLOYER, longName)
+        .set(ARREARS_CASE.PROJECT, longName.replace("鑫", "淼"))
+        .set(ARREARS_CASE.CONTRACTOR, longName.replace("鑫", "焱"))
+        .execute();
+
+    assertThat(pdf("case-long", new CaseAccount(StoryOne.CASE)))
+        .contains("鑫", "淼", "焱", "1,391,062.00");
+    assertThat(pdf("approval-long", new ApprovalSheet(StoryOne.ADVANCE_ID))).contains("鑫", "淼");
+    assertThat(pdf("roster-long", new DisbursementRoster(StoryOne.ADVANCE_ID))).contains("鑫", "淼");
+  }
+
+  @Test
   void A_case_without_entries_says_so() throws Exception {
     new StoryOne(read).requested();
 
