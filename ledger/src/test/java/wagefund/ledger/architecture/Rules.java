@@ -32,13 +32,16 @@ final class Rules {
           "org.axonframework.modelling.command.AggregateCreationPolicy",
           "org.axonframework.modelling.command.AggregateIdentifier",
           "org.axonframework.modelling.command.AggregateLifecycle",
-          "org.axonframework.modelling.command.AggregateMember",
-          "org.axonframework.modelling.command.AggregateRoot",
           "org.axonframework.modelling.command.ApplyMore",
           "org.axonframework.modelling.command.CreationPolicy",
-          "org.axonframework.modelling.command.EntityId",
-          "org.axonframework.serialization.Revision",
+          "org.axonframework.modelling.command.TargetAggregateIdentifier",
           "org.axonframework.spring.stereotype.Aggregate");
+
+  /** What a desk, which asks several aggregates in one transaction, may take besides. */
+  static final Set<String> FRAMEWORK_OF_A_DESK = Set.of("org.springframework.stereotype.Component");
+
+  /** How a desk says that all is to be undone. */
+  static final String UNDOES_ALL = ".platform.write.RejectedInside";
 
   /** What a command may take from the framework: whom it is for. */
   static final Set<String> FRAMEWORK_OF_A_COMMAND =
@@ -113,11 +116,16 @@ final class Rules {
         new Rule("Every class is in a known room, the kernel or the wiring", "rooms", Rules::rooms),
         new Rule("The kernel knows nothing but Java", "kernelalone", Rules::kernelAlone),
         new Rule(
-            "The domain knows its own messages, the kernel and a few annotations",
+            "An aggregate decides by its own state: it asks nobody and looks nothing up",
+            "aggregatealone",
+            Rules::aggregateAlone),
+        new Rule(
+            "A domain knows messages, its own store, the kernel and a few annotations",
             "domainalone",
             Rules::domainAlone),
-        new Rule("An event knows the kernel and Java only", "eventalone", Rules::eventAlone),
-        new Rule("A command knows the kernel and Java only", "commandalone", Rules::commandAlone),
+        new Rule(
+            "An event knows events, closed lists and the kernel", "eventalone", Rules::eventAlone),
+        new Rule("A command knows messages and the kernel", "commandalone", Rules::commandAlone),
         new Rule(
             "Messages and view rows are records, enums or sealed interfaces",
             "records",
@@ -203,6 +211,21 @@ final class Rules {
                             && target(d).getName().startsWith("com.fasterxml.jackson."))));
   }
 
+  private static ArchRule aggregateAlone(House house) {
+    return classes()
+        .that(house.inRoom("domain"))
+        .and(DescribedPredicate.describe("are aggregates", Rules::isAggregate))
+        .should(
+            dependOnlyWhere(
+                d ->
+                    isJava(target(d))
+                        || (house.isInKernel(target(d)) && !isCommands(house, target(d)))
+                        || FRAMEWORK_OF_THE_DOMAIN.contains(target(d).getName())
+                        || house.room(target(d)).equals("event")
+                        || (house.sameFeature(d.getOriginClass(), target(d))
+                            && Set.of("command", "domain").contains(house.room(target(d))))));
+  }
+
   private static ArchRule domainAlone(House house) {
     return classes()
         .that(house.inRoom("domain"))
@@ -214,29 +237,43 @@ final class Rules {
                         || FRAMEWORK_OF_THE_DOMAIN.contains(target(d).getName())
                         || (READS_TEXT_IN_DOMAIN.contains(d.getOriginClass().getSimpleName())
                             && target(d).getName().startsWith("com.fasterxml.jackson."))
+                        || FRAMEWORK_OF_A_DESK.contains(target(d).getName())
+                        || target(d).getName().equals(house.root() + UNDOES_ALL)
+                        || isMessage(house, target(d))
                         || (house.sameFeature(d.getOriginClass(), target(d))
-                            && Set.of("command", "event", "domain")
-                                .contains(house.room(target(d))))));
+                            && Set.of("domain", "store").contains(house.room(target(d))))));
   }
 
   private static ArchRule eventAlone(House house) {
-    return classes().that(house.inRoom("event")).should(knowOnlyKernelAndRoom(house, Set.of()));
+    return classes()
+        .that(house.inRoom("event"))
+        .should(
+            dependOnlyWhere(
+                d ->
+                    isJava(target(d))
+                        || house.isInKernel(target(d))
+                        || house.room(target(d)).equals("event")
+                        || (isMessage(house, target(d)) && target(d).isEnum())));
   }
 
   private static ArchRule commandAlone(House house) {
     return classes()
         .that(house.inRoom("command"))
-        .should(knowOnlyKernelAndRoom(house, FRAMEWORK_OF_A_COMMAND));
+        .should(
+            dependOnlyWhere(
+                d ->
+                    isJava(target(d))
+                        || house.isInKernel(target(d))
+                        || FRAMEWORK_OF_A_COMMAND.contains(target(d).getName())
+                        || isMessage(house, target(d))));
   }
 
-  private static ArchCondition<JavaClass> knowOnlyKernelAndRoom(House house, Set<String> also) {
-    return dependOnlyWhere(
-        d ->
-            isJava(target(d))
-                || house.isInKernel(target(d))
-                || also.contains(target(d).getName())
-                || (house.sameFeature(d.getOriginClass(), target(d))
-                    && house.room(d.getOriginClass()).equals(house.room(target(d)))));
+  private static boolean isMessage(House house, JavaClass type) {
+    return Set.of("command", "event").contains(house.room(type));
+  }
+
+  private static boolean isCommands(House house, JavaClass type) {
+    return type.getName().equals(house.root() + ".kernel.Commands");
   }
 
   /** An interface in a command room is a question that others may ask; a view may ask too. */
@@ -395,7 +432,7 @@ final class Rules {
   private static boolean isAssigning(House house, JavaCall<?> call) {
     JavaClass owner = call.getTargetOwner();
     boolean fails = owner.isAssignableTo(Throwable.class);
-    boolean asks = owner.getName().equals(house.root() + ".kernel.Commands");
+    boolean asks = isCommands(house, owner);
     return !fails
         && !asks
         && (isJava(owner)

@@ -1,6 +1,7 @@
 package wagefund.ledger.architecture;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,16 +11,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wagefund.ledger.kernel.BankCode;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Identifier;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.SchemeBookId;
 
 /** Makes an example of any message, the same at each run, with every field filled. */
 final class Samples {
@@ -39,7 +47,8 @@ final class Samples {
           Map.entry(Instant.class, Instant.parse("2025-09-24T02:30:00.123456Z")),
           Map.entry(OptionalInt.class, OptionalInt.of(7)),
           Map.entry(OptionalLong.class, OptionalLong.of(1234567L)),
-          Map.entry(BankCode.class, new BankCode("102")));
+          Map.entry(BankCode.class, new BankCode("102")),
+          Map.entry(SchemeBookId.class, SchemeBookId.of(new FundId("fundId-1"))));
 
   private static final int DEEPEST = 8;
 
@@ -93,6 +102,9 @@ final class Samples {
     if (container.equals(Map.class)) {
       return Map.of(value(of[0], name, depth), value(of[1], name, depth));
     }
+    if (container.equals(SortedMap.class)) {
+      return new TreeMap<>(Map.of(value(of[0], name, depth), value(of[1], name, depth)));
+    }
     throw new IllegalStateException("No sample is known of " + type + " " + name);
   }
 
@@ -112,12 +124,42 @@ final class Samples {
               ? name + "-1"
               : value(components[i].getGenericType(), components[i].getName(), depth);
     }
+    return make(type, values)
+        .or(() -> withSomeAmountsZero(type, values))
+        .orElseThrow(() -> new IllegalStateException("No sample can be made of " + type));
+  }
+
+  /** For a record whose parts must sum to its whole: as few amounts as possible become zero. */
+  private static Optional<Object> withSomeAmountsZero(Class<?> type, Object[] values) {
+    int[] amounts =
+        IntStream.range(0, values.length).filter(i -> values[i] instanceof Money).toArray();
+    return IntStream.range(0, 1 << amounts.length)
+        .boxed()
+        .sorted(Comparator.comparing(Integer::bitCount).thenComparing(Comparator.naturalOrder()))
+        .map(
+            zeros -> {
+              Object[] some = values.clone();
+              IntStream.range(0, amounts.length)
+                  .filter(i -> (zeros & (1 << i)) != 0)
+                  .forEach(i -> some[amounts[i]] = Money.ZERO);
+              return make(type, some);
+            })
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Empty where the record refuses the values. */
+  private static Optional<Object> make(Class<?> type, Object[] values) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      Constructor<?> constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(type.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
       constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return Optional.of(constructor.newInstance(values));
+    } catch (InvocationTargetException refused) {
+      return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("No sample can be made of " + type, e);
     }

@@ -2,26 +2,33 @@ package wagefund.ledger.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import wagefund.ledger.kernel.StoredAs;
+import wagefund.ledger.platform.axon.EventJson;
+import wagefund.ledger.platform.axon.EventNames;
 
 /** What is stored for ever has a name that will do for ever. */
 class StoredEventsTest {
 
+  private static final Path FOLDER = Sources.root().resolve("ledger/src/test/resources/events");
+
+  private static final EventJson JSON = new EventJson(EventNames.scan());
+
+  /** What tells when it was recorded is an event; the rest of the room are its values. */
   @Test
   void every_event_has_a_stored_name() {
     List<String> nameless =
         Code.OURS.stream()
             .filter(type -> House.LEDGER.room(type).equals("event"))
-            .filter(JavaClass::isTopLevelClass)
-            .filter(
-                type ->
-                    type.isRecord()
-                        && type.getSimpleName()
-                            .matches(".*(ed|Paid|Sent|Drawn|WrittenOff|Withdrawn)"))
+            .filter(type -> type.isRecord() && type.tryGetField("at").isPresent())
             .filter(type -> !type.isAnnotatedWith(StoredAs.class))
             .map(JavaClass::getName)
             .toList();
@@ -33,6 +40,55 @@ class StoredEventsTest {
     List<String> names = stored().map(StoredEventsTest::nameAndVersion).toList();
 
     assertThat(names).doesNotHaveDuplicates().allMatch(n -> n.matches("[A-Za-z]{1,60}\\.v[1-9]"));
+  }
+
+  @Test
+  void every_stored_event_has_an_approved_example_that_is_still_written_and_read_so() {
+    for (Class<?> event : (Iterable<Class<?>>) stored()::iterator) {
+      Path file = FOLDER.resolve(nameAndVersion(event) + ".json");
+      if (Approved.isApproving() && !Files.exists(file)) {
+        Approved.write(file, pretty(written(Samples.of(event))));
+      }
+      assertThat(file)
+          .as("Make the example by -Dapprove and read it; once released it is kept for ever")
+          .exists();
+      String example = Sources.read(file);
+      Object read = read(event, example);
+
+      assertThat(read).isExactlyInstanceOf(event);
+      assertThat(pretty(written(read))).as(file.toString()).isEqualTo(example);
+      assertThat(read(event, written(read))).isEqualTo(read);
+    }
+  }
+
+  @Test
+  void every_approved_example_belongs_to_a_stored_event() {
+    List<String> names = stored().map(e -> e.getAnnotation(StoredAs.class).value()).toList();
+
+    assertThat(Sources.below(FOLDER))
+        .allMatch(file -> names.contains(file.getFileName().toString().replaceAll("\\..*", "")));
+  }
+
+  private static String written(Object event) {
+    return JSON.serialize(event, String.class).getData();
+  }
+
+  private static Object read(Class<?> event, String json) {
+    StoredAs storedAs = event.getAnnotation(StoredAs.class);
+    return JSON.deserialize(
+        new SimpleSerializedObject<>(
+            json, String.class, storedAs.value(), Integer.toString(storedAs.version())));
+  }
+
+  private static String pretty(String json) {
+    try {
+      return EventJson.mapper()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(EventJson.mapper().readTree(json))
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<Class<?>> stored() {

@@ -79,15 +79,7 @@ public enum SchemeError implements ErrorCode {
   CAP_LEFT_OPEN(
       409,
       "方案 {schemeId} 的上限尚未填写：{rules}",
-      "Scheme {schemeId} leaves caps open: {rules}. Fill them in and adopt the scheme again"),
-  SITUATION_NOT_ELIGIBLE(
-      409,
-      "情形 {situations} 不在方案适用范围内：{eligible}",
-      "The situation {situations} is not eligible; eligible: {eligible}"),
-  SECTOR_OUT_OF_SCOPE(
-      409,
-      "行业 {sector} 不在方案适用范围内：{sectors}",
-      "The sector {sector} is out of scope; in scope: {sectors}");
+      "Scheme {schemeId} leaves caps open: {rules}. Fill them in and adopt the scheme again");
 
   private final int status;
   private final String zh;
