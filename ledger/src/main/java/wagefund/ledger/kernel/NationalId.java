@@ -21,6 +21,7 @@ public record NationalId(String value) implements Comparable<NationalId> {
           "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64",
           "65", "71", "81", "82", "83");
 
+  private static final int EARLIEST_YEAR = 1880;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   /**
@@ -76,8 +77,12 @@ public record NationalId(String value) implements Comparable<NationalId> {
    *
    * @param region six digits
    * @param sequence 0 to 999
+   * @throws Malformed {@code ID_NUMBER_REGION} or {@code ID_NUMBER_BIRTH_DATE}
    */
   public static NationalId of(String region, LocalDate birthDate, int sequence) {
+    if (!region.matches("[0-9]{6}")) {
+      throw new Malformed(PersonError.ID_NUMBER_REGION, Facts.of("region", Facts.shorten(region)));
+    }
     String seventeen =
         region
             + String.format(
@@ -116,14 +121,18 @@ public record NationalId(String value) implements Comparable<NationalId> {
 
   private static LocalDate birthDateOf(String value) {
     try {
-      return LocalDate.of(
-          Integer.parseInt(value.substring(6, 10)),
-          Integer.parseInt(value.substring(10, 12)),
-          Integer.parseInt(value.substring(12, 14)));
+      LocalDate date =
+          LocalDate.of(
+              Integer.parseInt(value.substring(6, 10)),
+              Integer.parseInt(value.substring(10, 12)),
+              Integer.parseInt(value.substring(12, 14)));
+      if (date.getYear() >= EARLIEST_YEAR) {
+        return date;
+      }
     } catch (DateTimeException e) {
-      throw new Malformed(
-          PersonError.ID_NUMBER_BIRTH_DATE, Facts.of("date", value.substring(6, 14)));
+      // Falls through: there is no such day.
     }
+    throw new Malformed(PersonError.ID_NUMBER_BIRTH_DATE, Facts.of("date", value.substring(6, 14)));
   }
 
   /** ISO 7064 MOD 11-2 over the first 17 digits. */

@@ -27,10 +27,20 @@ public record PersonDetails(
    */
   public PersonDetails {
     name = PersonName.read(name);
-    phone = phone.replaceAll("[\\p{Z}\\s]", "");
+    phone = readPhone(phone);
+  }
+
+  /**
+   * A phone number without blanks; empty stays empty.
+   *
+   * @throws Malformed {@code PHONE_UNREADABLE}
+   */
+  public static String readPhone(String text) {
+    String phone = text.replaceAll("[\\p{Z}\\s]", "");
     if (!phone.matches("|\\+?[0-9]([0-9-]{5,18})[0-9]")) {
-      throw new Malformed(PersonError.PHONE_UNREADABLE, Facts.NONE);
+      throw new Malformed(PersonError.PHONE_UNREADABLE, Facts.NONE, "phone");
     }
+    return phone;
   }
 
   @Override
