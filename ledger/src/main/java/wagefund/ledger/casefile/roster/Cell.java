@@ -1,13 +1,11 @@
 package wagefund.ledger.casefile.roster;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.SpreadsheetFigure;
 
 /**
  * One cell of a table.
@@ -18,9 +16,6 @@ import wagefund.ledger.kernel.Money;
 record Cell(String text, boolean isNumber) {
 
   static final Cell EMPTY = new Cell("", false);
-
-  /** A spreadsheet keeps so many digits of a figure. */
-  private static final int EXACT_DIGITS = 15;
 
   private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.][0-9]+)?[eE][+]?[0-9]{1,3}");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?");
@@ -52,11 +47,11 @@ record Cell(String text, boolean isNumber) {
    */
   String digits() {
     if (isNumber) {
-      BigDecimal figure = figure();
-      if (figure.precision() - figure.scale() > EXACT_DIGITS) {
+      SpreadsheetFigure figure = figure();
+      if (figure.hasLostDigits()) {
         throw new Malformed(RosterError.DIGITS_LOST, Facts.NONE);
       }
-      return figure.toPlainString();
+      return figure.toString();
     }
     if (SCIENTIFIC.matcher(text).matches()) {
       throw new Malformed(RosterError.DIGITS_LOST, Facts.NONE);
@@ -71,7 +66,7 @@ record Cell(String text, boolean isNumber) {
    */
   Money amount() {
     if (isNumber) {
-      return Money.ofYuan(figure());
+      return figure().toMoney();
     }
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
@@ -81,17 +76,10 @@ record Cell(String text, boolean isNumber) {
     return Money.ofYuan(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain);
   }
 
-  /** The figure as it was meant: the noise of binary fractions after its last digit is cut off. */
-  BigDecimal figure() {
-    try {
-      BigDecimal figure = new BigDecimal(text);
-      if (Math.abs((long) figure.scale()) <= 400) {
-        BigDecimal meant = figure.round(new MathContext(EXACT_DIGITS)).stripTrailingZeros();
-        return meant.scale() < 0 ? meant.setScale(0) : meant;
-      }
-    } catch (NumberFormatException e) {
-      // Falls through: it is no figure.
-    }
-    throw new Malformed(KernelError.AMOUNT_UNREADABLE, Facts.of("value", Facts.shorten(text)));
+  /**
+   * @throws Malformed {@code AMOUNT_UNREADABLE}
+   */
+  SpreadsheetFigure figure() {
+    return SpreadsheetFigure.of(text);
   }
 }

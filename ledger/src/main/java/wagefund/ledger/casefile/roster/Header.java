@@ -75,7 +75,7 @@ final class Header {
       if (twice) {
         problems.add(RosterError.COLUMN_TWICE, shown(cell), place(row, i));
       } else if (known.isEmpty() && month.isEmpty() && !cell.isEmpty()) {
-        problems.warn(RosterError.COLUMN_IGNORED, shown(cell), place(row, i));
+        problems.warn(RosterWarning.Kind.COLUMN_IGNORED, shown(cell), place(row, i));
       }
     }
     for (Column required : REQUIRED) {

@@ -49,7 +49,7 @@ final class LineReader {
     if (nobody && isTotals(row)) {
       declaredTotal(row).ifPresent(total -> workers.compare(total, row));
     } else if (nobody && header.cell(row, Column.BANK).isEmpty() && hasNoAmount(row)) {
-      problems.warn(RosterError.LINE_IGNORED, Facts.NONE, "line " + row.lineNo());
+      problems.warn(RosterWarning.Kind.LINE_IGNORED, Facts.NONE, "line " + row.lineNo());
     } else {
       Optional<PersonDetails> person = person(row);
       Optional<String> trade =

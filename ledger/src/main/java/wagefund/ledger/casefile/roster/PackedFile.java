@@ -37,6 +37,7 @@ final class PackedFile {
     Budget budget = new Budget(Math.min(limits.unpackedBytes(), ratioLimit));
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        checkMethod(entry);
         try (InputStream content = new Counted(zip.getInputStream(entry), budget)) {
           checkPlaces(content);
           content.transferTo(OutputStream.nullOutputStream());
@@ -45,6 +46,15 @@ final class PackedFile {
     } catch (Malformed e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      throw RosterFile.unreadable();
+    }
+  }
+
+  /** Spreadsheets are packed in the one common way, or not at all. */
+  private static void checkMethod(ZipArchiveEntry entry) {
+    boolean common =
+        entry.getMethod() == ZipArchiveEntry.DEFLATED || entry.getMethod() == ZipArchiveEntry.STORED;
+    if (!common) {
       throw RosterFile.unreadable();
     }
   }

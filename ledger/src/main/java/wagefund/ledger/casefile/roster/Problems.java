@@ -12,7 +12,7 @@ import wagefund.ledger.kernel.Malformed;
 final class Problems {
 
   private final List<Malformed.Problem> found = new ArrayList<>();
-  private final List<Malformed.Problem> warnings = new ArrayList<>();
+  private final List<RosterWarning> warnings = new ArrayList<>();
   private final int limit;
 
   Problems(int limit) {
@@ -28,9 +28,9 @@ final class Problems {
   }
 
   /** Warnings are cut at the limit: they stop nobody. */
-  void warn(ErrorCode code, Facts facts, String place) {
+  void warn(RosterWarning.Kind kind, Facts facts, String place) {
     if (warnings.size() < limit) {
-      warnings.add(new Malformed.Problem(code, facts, place));
+      warnings.add(new RosterWarning(kind, facts, place));
     }
   }
 
@@ -54,7 +54,7 @@ final class Problems {
     }
   }
 
-  List<Malformed.Problem> warnings() {
+  List<RosterWarning> warnings() {
     return warnings;
   }
 }

@@ -2,10 +2,11 @@ package wagefund.ledger.casefile.roster;
 
 import wagefund.ledger.kernel.ErrorCode;
 
-/** What is wrong with a roster; the last three are warnings. */
+/** What is wrong with a roster. */
 public enum RosterError implements ErrorCode {
   FILE_EMPTY(400, "文件是空的", "The file is empty"),
-  FILE_TOO_LARGE(413, "文件超过上限 {limit} 字节", "The file is above the limit of {limit} bytes"),
+  FILE_TOO_LARGE(
+      413, "文件超过上限 {limit} 字节", "The file is above the limit of {limit} bytes"),
   FILE_UNREADABLE(
       400,
       "文件无法识别：只接受 XLSX、CSV（UTF-8 或 GB18030）和 JSON 花名册；文件可能已损坏",
@@ -37,7 +38,7 @@ public enum RosterError implements ErrorCode {
       "超过上限：至多 {workers} 名工人、{rows} 行",
       "Too much: at most {workers} workers and {rows} lines"),
   ROSTER_EMPTY(400, "花名册中没有工人", "The roster holds no worker"),
-  WORKER_TWICE(
+  ROSTER_WORKER_TWICE(
       400, "工人重复：{idNumber} 已在第 {line} 行", "The worker {idNumber} stands already at line {line}"),
   WORKER_DETAILS_DIFFER(
       400,
@@ -67,14 +68,7 @@ public enum RosterError implements ErrorCode {
       "无法生成：{workers} 名工人（1 至 5000）、{months} 个月（1 至 60）、地区 {region}、合计 {total}、每人多于 {minimum}",
       "Such a roster cannot be made: {workers} workers (1 to 5,000), {months} months (1 to 60), region {region}, total {total}, each more than {minimum}"),
   TOO_MANY_PROBLEMS(
-      400, "问题超过 {limit} 个，其余未列出", "More than {limit} problems; the rest is not listed"),
-
-  CARD_SHARED(
-      200,
-      "银行卡 {card} 由第 {first} 行和第 {line} 行的两名工人共用，请核实",
-      "The card {card} is given for two workers, at lines {first} and {line}: check it"),
-  COLUMN_IGNORED(200, "未识别的列，已忽略：{column}", "A column that is not known was left out: {column}"),
-  LINE_IGNORED(200, "没有身份证号、银行和金额的行，已忽略", "A line without ID number, bank and amount was left out");
+      400, "问题超过 {limit} 个，其余未列出", "More than {limit} problems; the rest is not listed");
 
   private final int status;
   private final String zh;

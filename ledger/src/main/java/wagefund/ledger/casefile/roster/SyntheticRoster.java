@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import wagefund.ledger.kernel.Allocation;
 import wagefund.ledger.kernel.BankCode;
@@ -81,30 +80,30 @@ public record SyntheticRoster(
   }
 
   public Roster roster() {
-    Random random = new Random(seed);
-    List<Money> amounts = amounts(random);
+    Dice dice = new Dice(seed);
+    List<Money> amounts = amounts(dice);
     Set<NationalId> taken = new HashSet<>();
     List<RosterLine> lines = new ArrayList<>(workers);
     for (int i = 0; i < workers; i++) {
-      int owed = 1 + random.nextInt(months);
+      int owed = 1 + dice.below(months);
       lines.add(
           new RosterLine(
               i + 1,
-              person(random, taken, i),
-              TRADES.get(random.nextInt(TRADES.size())),
+              person(dice, taken, i),
+              TRADES.get(dice.below(TRADES.size())),
               EvenSplit.over(firstMonth.plusMonths(months - owed), owed, amounts.get(i))));
     }
     return new Roster(lines);
   }
 
   /** Everybody gets the least that is above the limit; the rest is shared out by chance. */
-  private List<Money> amounts(Random random) {
+  private List<Money> amounts(Dice dice) {
     long nextYuan = (eachMoreThan.fen() / YUAN + 1) * YUAN;
     long least = nextYuan * workers <= total.fen() ? nextYuan : eachMoreThan.fen() + 1;
     long spare = total.fen() - least * workers;
     List<Money> weights = new ArrayList<>(workers);
     for (int i = 0; i < workers; i++) {
-      weights.add(Money.ofFen(50 + random.nextInt(100)));
+      weights.add(Money.ofFen(50 + dice.below(100)));
     }
     List<Money> wholeYuan = Allocation.proRata(Money.ofFen(spare / YUAN), weights);
     List<Money> amounts = new ArrayList<>(workers);
@@ -115,32 +114,32 @@ public record SyntheticRoster(
     return amounts;
   }
 
-  private PersonDetails person(Random random, Set<NationalId> taken, int number) {
-    BankCode bank = BANKS.get(random.nextInt(BANKS.size()));
+  private PersonDetails person(Dice dice, Set<NationalId> taken, int number) {
+    BankCode bank = BANKS.get(dice.below(BANKS.size()));
     CardNumber card =
         CardNumber.withCheckDigit(
-            "6200" + bank + String.format("%05d%06d", number, random.nextInt(1_000_000)));
-    String phone = String.format("100%08d", random.nextInt(100_000_000));
-    return new PersonDetails(name(random), idNumber(random, taken), card, bank, phone);
+            "6200" + bank + String.format("%05d%06d", number, dice.below(1_000_000)));
+    String phone = String.format("100%08d", dice.below(100_000_000));
+    return new PersonDetails(name(dice), idNumber(dice, taken), card, bank, phone);
   }
 
-  private static String name(Random random) {
-    String name = character(SURNAMES, random) + character(GIVEN, random);
-    return random.nextInt(4) == 0 ? name : name + character(GIVEN, random);
+  private static String name(Dice dice) {
+    String name = character(SURNAMES, dice) + character(GIVEN, dice);
+    return dice.below(4) == 0 ? name : name + character(GIVEN, dice);
   }
 
-  private NationalId idNumber(Random random, Set<NationalId> taken) {
+  private NationalId idNumber(Dice dice, Set<NationalId> taken) {
     while (true) {
-      LocalDate birth = EARLIEST_BIRTH.plusDays(random.nextInt(BIRTH_DAYS));
-      NationalId id = NationalId.of(region, birth, random.nextInt(1_000));
+      LocalDate birth = EARLIEST_BIRTH.plusDays(dice.below(BIRTH_DAYS));
+      NationalId id = NationalId.of(region, birth, dice.below(1_000));
       if (taken.add(id)) {
         return id;
       }
     }
   }
 
-  private static String character(String characters, Random random) {
-    int at = random.nextInt(characters.length());
+  private static String character(String characters, Dice dice) {
+    int at = dice.below(characters.length());
     return characters.substring(at, at + 1);
   }
 }

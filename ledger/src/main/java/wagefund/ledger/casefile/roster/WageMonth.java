@@ -1,6 +1,5 @@
 package wagefund.ledger.casefile.roster;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
+import wagefund.ledger.kernel.SpreadsheetFigure;
 
 /** Reads a wage month: 2022-05, 2022年5月, 2022/5, 202205, a day of it, a spreadsheet's date. */
 final class WageMonth {
@@ -20,6 +20,8 @@ final class WageMonth {
   private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
+  private static final int FIRST_COMPACT = 199_000;
+  private static final int LAST_COMPACT = 210_012;
 
   private WageMonth() {}
 
@@ -50,20 +52,17 @@ final class WageMonth {
 
   /** 202205, or the days since the end of 1899 by which spreadsheets keep a date. */
   private static Optional<YearMonth> ofNumber(Cell cell) {
-    BigDecimal figure;
+    SpreadsheetFigure figure;
     try {
       figure = cell.figure();
     } catch (Malformed e) {
       return Optional.empty();
     }
-    if (figure.signum() <= 0 || figure.compareTo(BigDecimal.valueOf(210_013)) > 0) {
-      return Optional.empty();
-    }
-    int whole = figure.intValue();
-    if (whole > 199_000) {
-      return figure.scale() > 0
-          ? Optional.empty()
-          : of(String.valueOf(whole / 100), String.valueOf(whole % 100));
+    int whole = figure.wholePart(LAST_COMPACT).orElse(0);
+    if (whole > FIRST_COMPACT) {
+      return figure.isWhole()
+          ? of(String.valueOf(whole / 100), String.valueOf(whole % 100))
+          : Optional.empty();
     }
     return inRange(YearMonth.from(SPREADSHEET_DAY_ZERO.plusDays(whole)));
   }

@@ -47,7 +47,9 @@ final class Workers {
       lookForSharedCard(row, line);
     } else if (header.shape() == Header.Shape.COLUMN_A_MONTH) {
       problems.add(
-          RosterError.WORKER_TWICE, factsOf(before.get()), header.place(row, Column.ID_NUMBER));
+          RosterError.ROSTER_WORKER_TWICE,
+          factsOf(before.get()),
+          header.place(row, Column.ID_NUMBER));
     } else {
       addMonths(row, before.get(), person, arrears);
     }
@@ -89,7 +91,7 @@ final class Workers {
     RosterLine first = cards.putIfAbsent(card, line);
     if (first != null) {
       problems.warn(
-          RosterError.CARD_SHARED,
+          RosterWarning.Kind.CARD_SHARED,
           Facts.of("card", card.masked()).and("first", first.lineNo()).and("line", row.lineNo()),
           header.place(row, Column.CARD_NUMBER));
     }

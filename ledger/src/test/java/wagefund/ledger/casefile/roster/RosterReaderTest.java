@@ -137,7 +137,7 @@ class RosterReaderTest {
                     + "制表人：某某,,,,,,,,\n"));
 
     assertThat(reading.roster().lines()).hasSize(2);
-    assertThat(reading.warnings()).extracting(w -> w.code().name()).containsExactly("LINE_IGNORED");
+    assertThat(reading.warnings()).extracting(w -> w.kind().name()).containsExactly("LINE_IGNORED");
   }
 
   @Test
@@ -233,7 +233,7 @@ class RosterReaderTest {
 
     Malformed.Problem problem = only(header + first + "张明,%s,102,%s,1\n".formatted(old, CARD_1));
 
-    assertThat(problem.code()).isEqualTo(RosterError.WORKER_TWICE);
+    assertThat(problem.code()).isEqualTo(RosterError.ROSTER_WORKER_TWICE);
     assertThat(problem.place()).isEqualTo("line 3, column 身份证号");
     assertThat(problem.facts().byName()).containsEntry("line", 2);
   }
@@ -261,7 +261,7 @@ class RosterReaderTest {
 
     assertThat(reading.roster().lines()).hasSize(2);
     assertThat(reading.warnings()).hasSize(1);
-    assertThat(reading.warnings().get(0).code()).isEqualTo(RosterError.CARD_SHARED);
+    assertThat(reading.warnings().get(0).kind()).isEqualTo(RosterWarning.Kind.CARD_SHARED);
     assertThat(reading.warnings().get(0).facts().toString()).doesNotContain(CARD_1);
   }
 
