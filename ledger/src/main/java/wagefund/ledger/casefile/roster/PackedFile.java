@@ -53,7 +53,8 @@ final class PackedFile {
   /** Spreadsheets are packed in the one common way, or not at all. */
   private static void checkMethod(ZipArchiveEntry entry) {
     boolean common =
-        entry.getMethod() == ZipArchiveEntry.DEFLATED || entry.getMethod() == ZipArchiveEntry.STORED;
+        entry.getMethod() == ZipArchiveEntry.DEFLATED
+            || entry.getMethod() == ZipArchiveEntry.STORED;
     if (!common) {
       throw RosterFile.unreadable();
     }

@@ -5,8 +5,7 @@ import wagefund.ledger.kernel.ErrorCode;
 /** What is wrong with a roster. */
 public enum RosterError implements ErrorCode {
   FILE_EMPTY(400, "文件是空的", "The file is empty"),
-  FILE_TOO_LARGE(
-      413, "文件超过上限 {limit} 字节", "The file is above the limit of {limit} bytes"),
+  FILE_TOO_LARGE(413, "文件超过上限 {limit} 字节", "The file is above the limit of {limit} bytes"),
   FILE_UNREADABLE(
       400,
       "文件无法识别：只接受 XLSX、CSV（UTF-8 或 GB18030）和 JSON 花名册；文件可能已损坏",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -522,7 +523,9 @@ class RosterReaderTest {
       } catch (Malformed e) {
         assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(101);
         for (Malformed.Problem p : e.problems()) {
-          assertThat(p.facts().fill(p.code().zh())).doesNotContain("{");
+          assertThat(p.facts().byName().keySet())
+              .as(p.code().name())
+              .containsAll(placesOf(p.code().zh()));
         }
       }
     }
@@ -594,6 +597,10 @@ class RosterReaderTest {
                       3, Money.ofYuan(total), MAY, 1, 1, "330784", Money.ofYuan(limit)))
           .hasMessageContaining("ROSTER_IMPOSSIBLE");
     }
+  }
+
+  private static List<String> placesOf(String text) {
+    return Pattern.compile("\\{(\\w+)}").matcher(text).results().map(m -> m.group(1)).toList();
   }
 
   private static String line(String name, String id, String card, String month, String amount) {
