@@ -8,10 +8,10 @@ public enum SchemeError implements ErrorCode {
       400, "方案文件过长：至多 {limit} 个字符", "The scheme file is too long: at most {limit} characters"),
   SCHEME_UNREADABLE(
       400, "方案文件不是有效的 YAML 或 JSON：{reason}", "The scheme file is neither YAML nor JSON: {reason}"),
-  ANCHOR_NOT_ALLOWED(
+  ALIAS_NOT_ALLOWED(
       400,
-      "不允许使用 YAML 锚点或别名：{name}，请写出内容",
-      "YAML anchors and aliases are not allowed: {name}. Write the content out"),
+      "不允许使用 YAML 别名：{name}，请写出内容",
+      "YAML aliases are not allowed: {name}. Write the content out"),
   FIELD_TWICE(400, "字段重复：{field}", "The field is there twice: {field}"),
   FIELD_UNKNOWN(400, "未知字段：{field}。允许的字段：{allowed}", "Unknown field: {field}. Allowed: {allowed}"),
   FIELD_MISSING(400, "缺少字段：{field}（{expected}）", "Missing field: {field} ({expected})"),

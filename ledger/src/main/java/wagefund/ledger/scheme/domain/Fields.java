@@ -36,11 +36,13 @@ final class Fields {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,12})?");
+  private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?\\d{1,2}");
   private static final int LIST_LIMIT = 200;
 
   private final Node.Place place;
   private final Map<String, Node> fields;
+  private final Map<String, Node.Place> names;
   private final boolean readable;
   private final Problems problems;
   private final Set<String> allowed = new LinkedHashSet<>();
@@ -50,9 +52,11 @@ final class Fields {
     this.problems = problems;
     if (node instanceof Node.Block block) {
       this.fields = block.fields();
+      this.names = block.names();
       this.readable = true;
     } else {
       this.fields = Map.of();
+      this.names = Map.of();
       this.readable = false;
       wrongType(node, "object");
     }
@@ -84,13 +88,13 @@ final class Fields {
 
   /** Notes every field that nobody asked for. */
   void refuseOthers() {
-    fields.forEach(
-        (name, node) -> {
+    names.forEach(
+        (name, at) -> {
           if (!allowed.contains(name)) {
             problems.add(
                 SchemeError.FIELD_UNKNOWN,
                 Facts.of("field", Facts.shorten(name)).and("allowed", String.join(", ", allowed)),
-                node.place());
+                at);
           }
         });
   }
@@ -252,7 +256,7 @@ final class Fields {
       return otherwise;
     }
     if (node.get() instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.BOOLEAN) {
-      return scalar.text().equalsIgnoreCase("true");
+      return scalar.text().equals("true");
     }
     wrongType(node.get(), "true or false");
     return otherwise;
@@ -363,11 +367,20 @@ final class Fields {
       wrongType(node, expected);
       return Optional.empty();
     }
-    if (!NUMBER.matcher(scalar.text()).matches()) {
-      outOfRange(node, expected + ", plain digits, not below 0");
+    if (!isNumber(scalar)) {
+      outOfRange(node, expected + ", not below 0");
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(scalar.text()));
+  }
+
+  /** Programs write large numbers with an exponent, people and texts do not. */
+  private static boolean isNumber(Node.Scalar scalar) {
+    String digits =
+        scalar.type() == Node.Scalar.Type.NUMBER
+            ? EXPONENT.matcher(scalar.text()).replaceFirst("")
+            : scalar.text();
+    return NUMBER.matcher(digits).matches();
   }
 
   private void outOfRange(Node node, String allowedText) {
@@ -400,12 +413,12 @@ final class Fields {
   private Money amount(Node node) {
     if (node instanceof Node.Scalar scalar
         && (scalar.type() == Node.Scalar.Type.NUMBER || scalar.type() == Node.Scalar.Type.TEXT)) {
-      if (!NUMBER.matcher(scalar.text()).matches()) {
+      if (!isNumber(scalar)) {
         outOfRange(node, "amount in yuan such as 2070.00, not below 0");
         return Money.ZERO;
       }
       try {
-        return Money.ofYuan(scalar.text());
+        return Money.ofYuan(new BigDecimal(scalar.text()));
       } catch (Malformed e) {
         Malformed.Problem problem = e.problems().get(0);
         problems.add(problem.code(), problem.facts(), node.place());

@@ -31,8 +31,12 @@ sealed interface Node {
     }
   }
 
-  /** Fields by name, in the order of the file. */
-  record Block(Place place, Map<String, Node> fields) implements Node {
+  /**
+   * Fields by name, in the order of the file.
+   *
+   * @param names where each name stands
+   */
+  record Block(Place place, Map<String, Node> fields, Map<String, Place> names) implements Node {
 
     @Override
     public String found() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.scheme.command.SchemeError;
@@ -25,6 +26,7 @@ final class SchemeText {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final Set<String> TRUTH = Set.of("true", "false");
   private static final int DEPTH_LIMIT = 24;
 
   private final JsonParser parser;
@@ -79,7 +81,7 @@ final class SchemeText {
     if (depth > DEPTH_LIMIT) {
       throw unreadable("nested more than " + DEPTH_LIMIT + " deep", place.toString());
     }
-    refuseAnchor(place);
+    refuseAlias(place);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       return block(place, depth);
@@ -87,11 +89,12 @@ final class SchemeText {
     return token == JsonToken.START_ARRAY ? items(place, depth) : scalar(place, type(token));
   }
 
-  private static Node.Scalar.Type type(JsonToken token) {
+  /** Of the words that YAML 1.1 takes for truth, only true and false count; yes is a text. */
+  private Node.Scalar.Type type(JsonToken token) throws IOException {
     if (token.isNumeric()) {
       return Node.Scalar.Type.NUMBER;
     }
-    if (token.isBoolean()) {
+    if (token.isBoolean() && TRUTH.contains(parser.getText())) {
       return Node.Scalar.Type.BOOLEAN;
     }
     return token == JsonToken.VALUE_NULL ? Node.Scalar.Type.NOTHING : Node.Scalar.Type.TEXT;
@@ -103,16 +106,17 @@ final class SchemeText {
 
   private Node block(Node.Place place, int depth) throws IOException {
     Map<String, Node> fields = new LinkedHashMap<>();
+    Map<String, Node.Place> names = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       Node.Place at = place(place, name);
-      parser.nextToken();
-      if (fields.containsKey(name)) {
+      if (names.put(name, at) != null) {
         problems.add(SchemeError.FIELD_TWICE, Facts.of("field", Facts.shorten(name)), at);
       }
-      fields.put(name, node(at, depth + 1));
+      parser.nextToken();
+      fields.put(name, node(place(place, name), depth + 1));
     }
-    return new Node.Block(place, fields);
+    return new Node.Block(place, fields, names);
   }
 
   private Node items(Node.Place place, int depth) throws IOException {
@@ -123,13 +127,10 @@ final class SchemeText {
     return new Node.Items(place, items);
   }
 
-  private void refuseAnchor(Node.Place place) throws IOException {
-    if (parser instanceof YAMLParser yaml
-        && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
+  private void refuseAlias(Node.Place place) throws IOException {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       problems.add(
-          SchemeError.ANCHOR_NOT_ALLOWED,
-          Facts.of("name", Facts.shorten(String.valueOf(yaml.getObjectId()))),
-          place);
+          SchemeError.ALIAS_NOT_ALLOWED, Facts.of("name", Facts.shorten(yaml.getText())), place);
     }
   }
 
