@@ -167,20 +167,14 @@ class PublishedSchemaTest {
         new ArrayList<>(
             List.of(
                 make.nullNode(),
-                make.booleanNode(true),
                 make.textNode(""),
                 make.textNode("nonsense"),
                 make.textNode("open"),
-                make.textNode("2025-02-03"),
                 make.textNode("case"),
-                make.textNode("CALENDAR"),
                 make.numberNode(0),
-                make.numberNode(-1),
-                make.numberNode(7),
                 make.numberNode(new BigDecimal("0.5")),
                 make.numberNode(new BigDecimal("99999999999999")),
                 make.arrayNode(),
-                make.arrayNode().add("CANNOT_PAY"),
                 make.objectNode()));
     if (value instanceof ArrayNode list && !list.isEmpty()) {
       others.add(list.deepCopy().add(list.get(0).deepCopy()));
