@@ -1,7 +1,7 @@
 -- Why: the facts. What is stored here is never changed and never deleted.
 create table domain_event_entry (
   global_index         bigint       not null auto_increment,
-  aggregate_identifier varchar(80)  character set ascii collate ascii_bin not null,
+  aggregate_identifier varchar(100) character set ascii collate ascii_bin not null,
   sequence_number      bigint       not null,
   type                 varchar(40)  character set ascii collate ascii_bin,
   event_identifier     char(36)     character set ascii collate ascii_bin not null,
@@ -17,7 +17,7 @@ create table domain_event_entry (
 
 -- Why: a bounded first load of a long-lived aggregate. May be dropped at any time.
 create table snapshot_event_entry (
-  aggregate_identifier varchar(80)  character set ascii collate ascii_bin not null,
+  aggregate_identifier varchar(100) character set ascii collate ascii_bin not null,
   sequence_number      bigint       not null,
   type                 varchar(40)  character set ascii collate ascii_bin not null,
   event_identifier     char(36)     character set ascii collate ascii_bin not null,

@@ -7,8 +7,9 @@ public record FundId(String value) implements Identifier {
     Identifier.require(value);
   }
 
+  /** The name among all aggregates, which share one store: kind and value. */
   @Override
   public String toString() {
-    return value;
+    return "fund/" + value;
   }
 }

@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.ADVANCE_CAP;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.advance.event.AdvanceAmended;
@@ -30,6 +31,7 @@ import wagefund.schema.read.tables.records.AdvanceRecord;
 
 /** Keeps each advance with its lines and its caps. */
 @Component
+@Order(10)
 class AdvanceProjection implements Projection {
 
   private final EventHandlers handlers =

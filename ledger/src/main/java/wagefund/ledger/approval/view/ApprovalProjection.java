@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.approval.event.ApprovalClosed;
 import wagefund.ledger.approval.event.ApprovalOpened;
@@ -20,6 +21,7 @@ import wagefund.schema.read.tables.records.ApprovalStageRecord;
 
 /** Keeps the stages of each approval: who signed what, and what still waits. */
 @Component
+@Order(10)
 class ApprovalProjection implements Projection {
 
   private final EventHandlers handlers =

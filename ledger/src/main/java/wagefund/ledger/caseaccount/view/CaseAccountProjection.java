@@ -3,6 +3,7 @@ package wagefund.ledger.caseaccount.view;
 import static wagefund.schema.read.Tables.ARREARS_CASE;
 
 import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.casefile.event.CaseOpened;
@@ -27,6 +28,7 @@ import wagefund.schema.read.tables.records.CaseAccountRecord;
 
 /** Writes a line of the case account for each event that concerns the money of a case. */
 @Component
+@Order(40)
 class CaseAccountProjection implements Projection {
 
   private static final String OPENED = "立案 Case opened";

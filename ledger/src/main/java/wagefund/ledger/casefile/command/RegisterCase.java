@@ -32,7 +32,6 @@ public record RegisterCase(
 
   /** The id of the case that an external reference opens; one reference, one case. */
   public static CaseId idOf(String sourceSystem, String externalRef) {
-    return new CaseId(
-        "case:" + Digest.of(sourceSystem + "\n" + externalRef).hex().substring(0, 32));
+    return new CaseId("c-" + Digest.of(sourceSystem + "\n" + externalRef).hex().substring(0, 32));
   }
 }

@@ -37,7 +37,7 @@ class CaseDesk {
     if (known.isAccepted()) {
       return Outcome.rejected(
           CaseError.CASE_ALREADY_OPEN,
-          Facts.of("externalRef", c.details().externalRef()).and("caseId", c.caseId()));
+          Facts.of("externalRef", c.details().externalRef()).and("caseId", c.caseId().value()));
     }
     return commands
         .send(new RegisterPeople(c.workers().stream().map(ClaimingWorker::person).toList()))

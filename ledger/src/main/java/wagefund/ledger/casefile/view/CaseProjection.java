@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.casefile.event.CaseFigures;
@@ -29,6 +30,7 @@ import wagefund.schema.read.tables.records.CaseWorkerRecord;
 
 /** Keeps each case, its workers and their claims by wage month. */
 @Component
+@Order(10)
 class CaseProjection implements Projection {
 
   private final EventHandlers handlers =

@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.FUND_POSITION;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.FundEstablished;
@@ -28,6 +29,7 @@ import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** Keeps the position of each fund, and a row for each of its movements. */
 @Component
+@Order(10)
 class FundProjection implements Projection {
 
   /** What moved: the event's own words for it. */

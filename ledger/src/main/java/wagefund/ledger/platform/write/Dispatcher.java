@@ -65,8 +65,7 @@ class Dispatcher implements Commands {
 
   private static Outcome failure(Throwable cause, boolean hadEffect) {
     if (cause instanceof AggregateNotFoundException missing && !hadEffect) {
-      return Outcome.rejected(
-          KernelError.NOT_FOUND, Facts.of("what", "").and("id", missing.getAggregateIdentifier()));
+      return Outcome.rejected(KernelError.NOT_FOUND, unknown(String.valueOf(missing.getAggregateIdentifier())));
     }
     if (cause instanceof RuntimeException runtime) {
       throw runtime;
@@ -74,16 +73,22 @@ class Dispatcher implements Commands {
     throw new IllegalStateException(cause);
   }
 
+  private static Facts unknown(String aggregate) {
+    int slash = aggregate.indexOf('/');
+    return Facts.of("what", slash < 0 ? "" : aggregate.substring(0, slash))
+        .and("id", aggregate.substring(slash + 1));
+  }
+
   private boolean exists(Identifier id) {
-    if (aggregates.containsKey(id.value())) {
+    String name = id.toString();
+    if (aggregates.containsKey(name)) {
       return true;
     }
     for (EventMessage<?> event : LedgerEventStore.staged(CurrentUnitOfWork.get())) {
-      if (event instanceof DomainEventMessage<?> own
-          && own.getAggregateIdentifier().equals(id.value())) {
+      if (event instanceof DomainEventMessage<?> own && own.getAggregateIdentifier().equals(name)) {
         return true;
       }
     }
-    return events.getObject().lastSequenceNumberFor(id.value()).isPresent();
+    return events.getObject().lastSequenceNumberFor(name).isPresent();
   }
 }

@@ -44,6 +44,6 @@ public record RecordReceipt(
   }
 
   public static ClaimId claimOf(FundId fund, CaseId arrearsCase) {
-    return new ClaimId("claim:" + Digest.of(fund + "\n" + arrearsCase).hex().substring(0, 32));
+    return new ClaimId("rc-" + Digest.of(fund + "\n" + arrearsCase).hex().substring(0, 32));
   }
 }

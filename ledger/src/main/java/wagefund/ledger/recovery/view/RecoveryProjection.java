@@ -2,6 +2,7 @@ package wagefund.ledger.recovery.view;
 
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
@@ -15,6 +16,7 @@ import wagefund.schema.read.tables.records.RecoveryReceiptRecord;
 
 /** Keeps each claim on a debtor, and each receipt with its division. */
 @Component
+@Order(20)
 class RecoveryProjection implements Projection {
 
   private final EventHandlers handlers =

@@ -38,7 +38,10 @@ class AdoptedSchemes {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  @AggregateIdentifier private SchemeBookId schemeBookId = new SchemeBookId("scheme:none");
+  @AggregateIdentifier
+  @SuppressWarnings("NullAway.Init")
+  private SchemeBookId schemeBookId;
+
   private final List<Adoption> adoptions = new ArrayList<>();
 
   AdoptedSchemes() {}

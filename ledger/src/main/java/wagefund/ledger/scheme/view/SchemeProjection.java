@@ -1,5 +1,6 @@
 package wagefund.ledger.scheme.view;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
@@ -10,6 +11,7 @@ import wagefund.schema.read.tables.records.FundSchemeRecord;
 
 /** Keeps every scheme that a fund has adopted, in full. */
 @Component
+@Order(10)
 class SchemeProjection implements Projection {
 
   private final EventHandlers handlers =

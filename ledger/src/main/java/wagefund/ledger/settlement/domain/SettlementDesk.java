@@ -98,7 +98,7 @@ class SettlementDesk {
                         line.person(),
                         line.account(),
                         line.amount(),
-                        c.batchId() + "-" + line.lineNo()))
+                        c.batchId().value() + "-" + line.lineNo()))
             .toList();
     BatchReleased released =
         new BatchReleased(

@@ -3,6 +3,7 @@ package wagefund.ledger.settlement.view;
 import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.platform.read.EventHandlers;
@@ -22,6 +23,7 @@ import wagefund.schema.read.tables.records.AdvanceRecord;
 
 /** Carries what the bank reports into the lines of the advance. */
 @Component
+@Order(20)
 class PaymentProjection implements Projection {
 
   private final EventHandlers handlers =
