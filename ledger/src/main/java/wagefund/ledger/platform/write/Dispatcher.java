@@ -65,7 +65,8 @@ class Dispatcher implements Commands {
 
   private static Outcome failure(Throwable cause, boolean hadEffect) {
     if (cause instanceof AggregateNotFoundException missing && !hadEffect) {
-      return Outcome.rejected(KernelError.NOT_FOUND, unknown(String.valueOf(missing.getAggregateIdentifier())));
+      return Outcome.rejected(
+          KernelError.NOT_FOUND, unknown(String.valueOf(missing.getAggregateIdentifier())));
     }
     if (cause instanceof RuntimeException runtime) {
       throw runtime;

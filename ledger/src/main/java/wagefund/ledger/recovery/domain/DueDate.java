@@ -2,6 +2,7 @@ package wagefund.ledger.recovery.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import wagefund.ledger.kernel.WorkingCalendar;
 import wagefund.ledger.scheme.command.Days;
 import wagefund.ledger.scheme.command.RecoveryTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
@@ -11,12 +12,21 @@ final class DueDate {
 
   private DueDate() {}
 
+  /**
+   * @throws wagefund.ledger.kernel.Malformed {@code CALENDAR_YEAR_MISSING} where working days of a
+   *     year are asked for whose calendar is not there
+   */
   static Optional<LocalDate> of(SchemeTerms terms, LocalDate paidOn) {
     return terms
         .recovery()
         .due()
         .filter(due -> due.from() == RecoveryTerms.Due.ClockStart.PAYMENT)
-        .filter(due -> due.within().counted() == Days.Counted.CALENDAR)
-        .map(due -> paidOn.plusDays(due.within().days()));
+        .map(due -> after(due.within(), paidOn));
+  }
+
+  private static LocalDate after(Days days, LocalDate paidOn) {
+    return days.counted() == Days.Counted.CALENDAR
+        ? paidOn.plusDays(days.days())
+        : WorkingCalendar.shipped().plusWorkingDays(paidOn, days.days());
   }
 }
