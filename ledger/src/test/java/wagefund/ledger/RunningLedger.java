@@ -7,10 +7,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import wagefund.ledger.identity.store.FirstSignIns;
 
 /**
  * The real application on its embedded database, started once for all tests of a run. A test may
- * take any bean of it as a parameter.
+ * take any bean of it as a parameter, and {@link LedgerApi} to talk to it as others do.
  */
 public final class RunningLedger implements BeforeAllCallback, ParameterResolver {
 
@@ -40,7 +41,11 @@ public final class RunningLedger implements BeforeAllCallback, ParameterResolver
   private static ConfigurableApplicationContext start() {
     Path dataDir = Path.of("target", "ledger-under-test-" + ProcessHandle.current().pid());
     return new SpringApplicationBuilder(LedgerApplication.class)
-        .run("--server.port=0", "--ledger.database.data-dir=" + dataDir);
+        .run(
+            "--server.port=0",
+            "--ledger.example=true",
+            "--ledger.sign-in.failures-per-address=100000",
+            "--ledger.database.data-dir=" + dataDir);
   }
 
   @Override
@@ -50,6 +55,13 @@ public final class RunningLedger implements BeforeAllCallback, ParameterResolver
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return started(context).getBean(parameter.getParameter().getType());
+    ConfigurableApplicationContext ledger = started(context);
+    Class<?> type = parameter.getParameter().getType();
+    return type == LedgerApi.class ? api(ledger) : ledger.getBean(type);
+  }
+
+  private static LedgerApi api(ConfigurableApplicationContext ledger) {
+    String port = ledger.getEnvironment().getRequiredProperty("local.server.port");
+    return LedgerApi.at("http://127.0.0.1:" + port, ledger.getBean(FirstSignIns.class).passwords());
   }
 }

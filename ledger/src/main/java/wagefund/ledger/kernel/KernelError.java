@@ -23,6 +23,7 @@ public enum KernelError implements ErrorCode {
   TEXT_TOO_LONG(400, "文字过长：至多 {limit} 个字符", "The text is too long: at most {limit} characters"),
   LIST_EMPTY(400, "至少需要一项", "At least one is needed"),
   LIST_TOO_LONG(400, "项目过多：至多 {limit} 项", "Too many: at most {limit}"),
+  FUND_MANAGER_NEEDED(403, "需要资金管理角色：{by}", "This needs the role of a fund manager: {by}"),
   NOT_FOUND(404, "未找到：{what} {id}", "Not found: {what} {id}"),
   ALREADY_EXISTS(409, "已存在：{id}", "It exists already: {id}"),
   CALENDAR_YEAR_MISSING(

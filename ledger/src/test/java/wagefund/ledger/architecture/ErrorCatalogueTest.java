@@ -20,7 +20,7 @@ import wagefund.ledger.kernel.ErrorCode;
 class ErrorCatalogueTest {
 
   private static final Set<Integer> STATUSES =
-      Set.of(400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503);
+      Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 503);
 
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
@@ -94,8 +94,10 @@ class ErrorCatalogueTest {
         | Status | What it says |
         |---|---|
         | 400 | What was sent cannot be read; mend it and send it again |
+        | 401 | Nobody is signed in |
         | 403 | Whoever asks may not ask this |
         | 404 | There is no such thing |
+        | 405, 406, 413, 415 | It was sent in a way, or asked for in a form, that is not taken |
         | 409, 422 | It can be read, but the rules forbid it now; nothing has happened |
         | 429, 503 | Not now; ask again later with the same idempotency key |
         """);

@@ -259,7 +259,9 @@ class MainJobTest {
   }
 
   private Outcome report(String batch, LineReport... lines) {
-    return ask(new RecordBankReport(new BatchId(batch), List.of(lines), ON, CASHIER, AT));
+    return ask(
+        new RecordBankReport(
+            new BatchId(batch), List.of(lines), Optional.empty(), ON, CASHIER, AT));
   }
 
   private static LineReport paid(int line) {

@@ -9,6 +9,7 @@ import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.advance.command.AmendAdvance;
 import wagefund.ledger.advance.command.CloseAdvance;
 import wagefund.ledger.advance.command.FreeCapUsage;
+import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
 import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.advance.event.AdvanceAmended;
@@ -60,13 +61,24 @@ class AdvanceDesk {
 
   @CommandHandler
   Outcome handle(RequestAdvance c) {
+    return compute(c).then(AdvanceComputation.Computed.class, computed -> request(c, computed));
+  }
+
+  @CommandHandler
+  Outcome handle(PreviewAdvance question) {
+    return compute(question.request())
+        .then(
+            AdvanceComputation.Computed.class,
+            computed -> Outcome.accepted(CapExplanation.preview(computed)));
+  }
+
+  private Outcome compute(RequestAdvance c) {
     if (!c.by().has(Role.CLERK) && !c.by().has(Role.CASE_SYSTEM)) {
       return Outcome.rejected(AdvanceError.REQUESTER_ROLE_NEEDED);
     }
     return commands
         .send(new AskCase(c.caseId()))
-        .then(CaseFacts.class, facts -> computation.compute(c, facts))
-        .then(AdvanceComputation.Computed.class, computed -> request(c, computed));
+        .then(CaseFacts.class, facts -> computation.compute(c, facts));
   }
 
   private Outcome request(RequestAdvance c, AdvanceComputation.Computed computed) {

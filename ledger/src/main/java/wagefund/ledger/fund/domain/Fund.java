@@ -32,8 +32,10 @@ import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Role;
 
 /** 应急周转金: the boundary within which its money is always consistent. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
@@ -50,6 +52,9 @@ class Fund {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)
   Outcome handle(EstablishFund c) {
+    if (!c.by().has(Role.FUND_MANAGER)) {
+      return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
+    }
     apply(
         new FundEstablished(
             c.fundId(),
@@ -75,6 +80,9 @@ class Fund {
 
   @CommandHandler
   Outcome handle(ReceiveCapital c) {
+    if (!c.by().has(Role.FUND_MANAGER)) {
+      return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
+    }
     FundFigures after =
         c.source() == CapitalSource.INTEREST
             ? figures.withInterest(c.amount())

@@ -55,7 +55,6 @@ public enum SchemeError implements ErrorCode {
       400,
       "保证金支付后的欠薪 {afterDeposit} 超过原欠薪 {arrears}",
       "The arrears after the deposit, {afterDeposit}, are above the original arrears, {arrears}"),
-  FUND_MANAGER_NEEDED(403, "只有资金管理人员可以采用方案：{by}", "Only a fund manager may adopt a scheme: {by}"),
   SCHEME_ALREADY_ADOPTED(
       409,
       "内容相同的方案已自 {effectiveFrom} 起采用：{schemeId} 第 {version} 版",

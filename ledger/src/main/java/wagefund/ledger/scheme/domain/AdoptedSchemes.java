@@ -18,6 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
@@ -146,7 +147,7 @@ class AdoptedSchemes {
   private static Optional<Rejection> onlyAFundManagerAdopts(Actor by) {
     return by.has(Role.FUND_MANAGER)
         ? Optional.empty()
-        : Optional.of(new Rejection(SchemeError.FUND_MANAGER_NEEDED, Facts.of("by", by.name())));
+        : Optional.of(new Rejection(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", by.name())));
   }
 
   /** The latest adoption for a date already says just this. */

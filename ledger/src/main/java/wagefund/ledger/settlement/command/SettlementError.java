@@ -17,6 +17,7 @@ public enum SettlementError implements ErrorCode {
       409, "支付内容与审批内容不一致，禁止支付", "What would be paid is not what was approved: it must not be paid"),
   LINE_UNKNOWN(404, "批次中没有第 {line} 行", "The batch has no line {line}"),
   LINE_TWICE_IN_REPORT(400, "银行回执中第 {line} 行重复", "Line {line} stands twice in the report"),
+  NOTHING_IN_TRANSIT(409, "批次中没有在途的行", "No line of the batch is in transit"),
   LINE_WRONG_STATE(
       409, "第 {line} 行当前状态为“{status}”，不能办理此操作", "Line {line} is “{status}”: this cannot be done"),
   LINE_AMOUNT_DIFFERS(

@@ -1,5 +1,6 @@
 package wagefund.ledger.settlement.domain;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.settlement.command.LineReport;
 import wagefund.ledger.settlement.command.LineStatus;
+import wagefund.ledger.settlement.command.RecordBankReport;
 import wagefund.ledger.settlement.command.SettlementError;
 
 /** What must be so before a report of the bank is believed; each policy is one sentence. */
@@ -17,7 +19,30 @@ final class ReportPolicies {
 
   private ReportPolicies() {}
 
+  /** The report with a line of its own for each line that it speaks of together. */
+  static List<LineReport> complete(RecordBankReport report, PaymentBatch.State state) {
+    if (report.remaining().isEmpty()) {
+      return report.lines();
+    }
+    List<LineReport> lines = new ArrayList<>(report.lines());
+    Set<Integer> named = new HashSet<>(lines.stream().map(LineReport::lineNo).toList());
+    state
+        .lines()
+        .forEach(
+            (lineNo, line) -> {
+              if (line.status() == LineStatus.SENT && !named.contains(lineNo)) {
+                lines.add(
+                    new LineReport(
+                        lineNo, report.remaining().orElseThrow(), Optional.empty(), "", ""));
+              }
+            });
+    return lines;
+  }
+
   static Optional<Rejection> check(List<LineReport> reports, PaymentBatch.State state) {
+    if (reports.isEmpty()) {
+      return Optional.of(new Rejection(SettlementError.NOTHING_IN_TRANSIT));
+    }
     Set<Integer> seen = new HashSet<>();
     for (LineReport report : reports) {
       Optional<Rejection> rejection =

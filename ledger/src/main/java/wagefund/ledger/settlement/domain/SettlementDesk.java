@@ -129,19 +129,21 @@ class SettlementDesk {
     return state(c.by(), c.batchId())
         .then(
             PaymentBatch.State.class,
-            state ->
-                ReportPolicies.check(c.lines(), state)
-                    .<Outcome>map(Outcome.Rejected::new)
-                    .orElseGet(() -> report(c, state)));
+            state -> {
+              List<LineReport> lines = ReportPolicies.complete(c, state);
+              return ReportPolicies.check(lines, state)
+                  .<Outcome>map(Outcome.Rejected::new)
+                  .orElseGet(() -> report(c, lines, state));
+            });
   }
 
-  private Outcome report(RecordBankReport c, PaymentBatch.State state) {
+  private Outcome report(RecordBankReport c, List<LineReport> lines, PaymentBatch.State state) {
     BatchReleased batch = state.batch();
     AdvanceFacts advance =
         commands.send(new AskAdvance(batch.advanceId())).answer(AdvanceFacts.class);
     List<SucceededLine> succeeded = new ArrayList<>();
     List<ReturnedLine> returned = new ArrayList<>();
-    for (LineReport report : c.lines()) {
+    for (LineReport report : lines) {
       PaymentLine line = lineOf(state, report.lineNo()).line();
       if (report.outcome() == LineOutcome.SUCCEEDED) {
         succeeded.add(

@@ -27,6 +27,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.ErrorCode;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
@@ -111,8 +112,8 @@ class AdoptedSchemesTest {
         new AggregateTestFixture<>(AdoptedSchemes.class)
             .givenNoPriorActivity()
             .when(new OpenSchemeBook(BOOK, CLERK, NOON)),
-        SchemeError.FUND_MANAGER_NEEDED);
-    isRefused(given(List.of(), adopt(ONE, SPRING, CLERK)), SchemeError.FUND_MANAGER_NEEDED);
+        KernelError.FUND_MANAGER_NEEDED);
+    isRefused(given(List.of(), adopt(ONE, SPRING, CLERK)), KernelError.FUND_MANAGER_NEEDED);
   }
 
   @Test

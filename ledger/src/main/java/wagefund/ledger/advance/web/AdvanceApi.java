@@ -1,0 +1,193 @@
+package wagefund.ledger.advance.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import wagefund.ledger.advance.command.AdvancePreview;
+import wagefund.ledger.advance.command.AdvanceRequestAccepted;
+import wagefund.ledger.advance.command.AmendAdvance;
+import wagefund.ledger.advance.command.CloseAdvance;
+import wagefund.ledger.advance.command.PreviewAdvance;
+import wagefund.ledger.advance.command.RequestAdvance;
+import wagefund.ledger.advance.command.RequestedLine;
+import wagefund.ledger.advance.command.SignAdvance;
+import wagefund.ledger.approval.event.Closing;
+import wagefund.ledger.kernel.AdvanceId;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Ids;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.web.DocumentBody;
+import wagefund.ledger.platform.web.Gate;
+import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.Posted;
+import wagefund.ledger.platform.web.Routes;
+
+@RestController
+@RequestMapping("/api/v1/advances")
+@Tag(name = "advances", description = "垫付申请与审批 · Advances: request, approval, withdrawal")
+class AdvanceApi {
+
+  /** What is asked for; without lines, for every worker what the caps allow. */
+  record RequestBodyOfAdvance(
+      CaseId caseId,
+      FundId fundId,
+      String reason,
+      Optional<List<String>> evidence,
+      Optional<String> depositPosition,
+      Optional<DocumentBody> exhaustion,
+      Optional<List<RequestedLine>> lines,
+      Optional<LocalDate> on) {}
+
+  /** What replaces a returned request. */
+  record AmendBody(
+      String reason,
+      Optional<List<String>> evidence,
+      Optional<List<RequestedLine>> lines,
+      Optional<LocalDate> on) {}
+
+  /** A signature on exactly what the digest stands for. */
+  record SignBody(Digest digest, Optional<String> opinion, Optional<LocalDate> on) {}
+
+  /** Why a round ends without approval. */
+  record CloseBody(Optional<String> opinion, Optional<LocalDate> on) {}
+
+  /** What officers are to sign. */
+  record RequestedBody(AdvanceId id, Digest digest, Money total) {}
+
+  /** The stage that was signed. */
+  record SignedBody(String stage) {}
+
+  private final Gate gate;
+  private final Routes routes;
+  private final Ids ids;
+
+  AdvanceApi(Gate gate, Routes routes, Ids ids) {
+    this.gate = gate;
+    this.routes = routes;
+    this.ids = ids;
+  }
+
+  @PostMapping("/preview")
+  @Operation(
+      summary = "测算 · What an advance could be; nothing is recorded",
+      description = "Needs the role CLERK or a case system.")
+  AdvancePreview preview(Posted posted, @RequestBody RequestBodyOfAdvance body) {
+    RequestAdvance request = request(posted, new AdvanceId(ids.next()), body);
+    return gate.ask(body.fundId().value(), new PreviewAdvance(request)).as(AdvancePreview.class);
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "申请垫付 · Request an advance",
+      description = "Needs the role CLERK or a case system.")
+  ResponseEntity<RequestedBody> request(Posted posted, @RequestBody RequestBodyOfAdvance body) {
+    AdvanceId id = new AdvanceId(ids.next());
+    var decided = gate.decide(posted, body.fundId().value(), request(posted, id, body));
+    return decided.created(requested(decided.as(AdvanceRequestAccepted.class)));
+  }
+
+  private static RequestAdvance request(Posted posted, AdvanceId id, RequestBodyOfAdvance body) {
+    return new RequestAdvance(
+        id,
+        body.caseId(),
+        body.fundId(),
+        body.lines().orElse(List.of()),
+        body.reason(),
+        body.evidence().orElse(List.of()),
+        body.depositPosition().orElse(""),
+        body.exhaustion().map(DocumentBody::document),
+        posted.on(body.on()),
+        posted.by(),
+        posted.at());
+  }
+
+  @PostMapping("/{id}/amend")
+  @Operation(
+      summary = "更正退回的申请 · Amend a returned advance",
+      description = "By the requester; all earlier signatures are void.")
+  ResponseEntity<RequestedBody> amend(
+      Posted posted, @PathVariable String id, @RequestBody AmendBody body) {
+    AdvanceId advance = new AdvanceId(id);
+    AmendAdvance amend =
+        new AmendAdvance(
+            advance,
+            body.lines().orElse(List.of()),
+            body.reason(),
+            body.evidence().orElse(List.of()),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    var decided = gate.decide(posted, routes.ofAdvance(advance), amend);
+    return decided.done(requested(decided.as(AdvanceRequestAccepted.class)));
+  }
+
+  private RequestedBody requested(AdvanceRequestAccepted accepted) {
+    routes.learn(accepted.advanceId(), accepted.fundId());
+    return new RequestedBody(accepted.advanceId(), accepted.digest(), accepted.total());
+  }
+
+  @PostMapping("/{id}/sign")
+  @Operation(
+      summary = "签署当前环节 · Sign the current stage",
+      description = "Needs the role of the stage; the last signature reserves the money.")
+  ResponseEntity<SignedBody> sign(
+      Posted posted, @PathVariable String id, @RequestBody SignBody body) {
+    AdvanceId advance = new AdvanceId(id);
+    SignAdvance sign =
+        new SignAdvance(
+            advance,
+            body.digest(),
+            body.opinion().orElse(""),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    var decided = gate.decide(posted, routes.ofAdvance(advance), sign);
+    return decided.done(new SignedBody(decided.as(String.class)));
+  }
+
+  @PostMapping("/{id}/return")
+  @Operation(summary = "退回 · Return for correction", description = "Needs the role of the stage.")
+  ResponseEntity<IdBody> giveBack(
+      Posted posted, @PathVariable String id, @RequestBody CloseBody body) {
+    return close(posted, id, body, Closing.RETURNED);
+  }
+
+  @PostMapping("/{id}/reject")
+  @Operation(summary = "不予批准 · Reject", description = "Needs the role of the stage.")
+  ResponseEntity<IdBody> reject(
+      Posted posted, @PathVariable String id, @RequestBody CloseBody body) {
+    return close(posted, id, body, Closing.REJECTED);
+  }
+
+  @PostMapping("/{id}/withdraw")
+  @Operation(
+      summary = "撤回 · Withdraw",
+      description = "By the requester; a reservation is freed at once.")
+  ResponseEntity<IdBody> withdraw(
+      Posted posted, @PathVariable String id, @RequestBody CloseBody body) {
+    return close(posted, id, body, Closing.WITHDRAWN);
+  }
+
+  private ResponseEntity<IdBody> close(Posted posted, String id, CloseBody body, Closing closing) {
+    AdvanceId advance = new AdvanceId(id);
+    CloseAdvance close =
+        new CloseAdvance(
+            advance,
+            closing,
+            body.opinion().orElse(""),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    return gate.decide(posted, routes.ofAdvance(advance), close).done(new IdBody(id));
+  }
+}

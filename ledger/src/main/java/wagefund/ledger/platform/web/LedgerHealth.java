@@ -1,0 +1,34 @@
+package wagefund.ledger.platform.web;
+
+import static wagefund.schema.store.Tables.SEAL_HEAD;
+
+import org.jooq.DSLContext;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.platform.read.Projector;
+
+/** How far what is read lags behind what is sealed, in events. */
+@Component
+final class LedgerHealth implements HealthIndicator {
+
+  private final DSLContext store;
+  private final Projector projector;
+
+  LedgerHealth(DSLContext store, Projector projector) {
+    this.store = store;
+    this.projector = projector;
+  }
+
+  @Override
+  public Health health() {
+    Long sealed = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
+    long shown = projector.position();
+    long end = sealed == null ? 0 : sealed;
+    return Health.up()
+        .withDetail("sealed", end)
+        .withDetail("shown", shown)
+        .withDetail("lag", Math.max(0, end - shown))
+        .build();
+  }
+}

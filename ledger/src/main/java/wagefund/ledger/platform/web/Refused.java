@@ -1,0 +1,30 @@
+package wagefund.ledger.platform.web;
+
+import wagefund.ledger.kernel.ErrorCode;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Rejection;
+
+/** A refusal on its way to whoever asked; it exists at the edge only. */
+public final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Rejection rejection;
+
+  public Refused(Rejection rejection) {
+    super(rejection.code().name(), null, false, false);
+    this.rejection = rejection;
+  }
+
+  public Refused(ErrorCode code, Facts facts) {
+    this(new Rejection(code, facts));
+  }
+
+  public Refused(ErrorCode code) {
+    this(new Rejection(code));
+  }
+
+  public Rejection rejection() {
+    return rejection;
+  }
+}
