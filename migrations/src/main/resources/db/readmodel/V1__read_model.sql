@@ -271,6 +271,7 @@ create table voucher (
   period       char(7)      not null,
   type         varchar(10)  not null,
   number       int          not null,
+  label        varchar(60)  not null,
   on_date      date         not null,
   summary      varchar(400) not null,
   event_type   varchar(80)  not null,
@@ -303,6 +304,24 @@ create table voucher_line (
   primary key (voucher_id, line_no)
 ) engine=innodb;
 create index ix_voucher_line_account on voucher_line (fund_id, account, on_date);
+
+-- The last number given in each series, so that numbers have no gap.
+create table voucher_series (
+  fund_id     varchar(80) character set ascii collate ascii_bin not null,
+  period      char(7)     not null,
+  type        varchar(10) not null,
+  last_number int         not null,
+  primary key (fund_id, period, type)
+) engine=innodb;
+
+-- On whose authority the money of an advance moves; vouchers name it.
+create table advance_authority (
+  advance_id  varchar(80) character set ascii collate ascii_bin not null,
+  approved_by varchar(80) not null,
+  approved_on date        not null,
+  digest      char(64)    character set ascii collate ascii_bin not null,
+  primary key (advance_id)
+) engine=innodb;
 
 -- 科目余额表: debit and credit of each account in each period; balances follow from them.
 create table account_turnover (
