@@ -22,7 +22,7 @@ record PostingProfile(
 
   Optional<Entry> post(String event, Record happened) {
     return rules.getOrDefault(event, List.of()).stream()
-        .filter(rule -> rule.appliesTo(happened))
+        .filter(rule -> !rule.lines().isEmpty() && rule.appliesTo(happened))
         .findFirst()
         .map(rule -> rule.post(happened))
         .filter(entry -> !entry.lines().isEmpty());

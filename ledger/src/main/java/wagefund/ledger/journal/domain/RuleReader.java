@@ -230,7 +230,7 @@ final class RuleReader {
               .and("event", holder == event ? name : holder.getSimpleName())
               .and("allowed", String.join(", ", EventField.namesOf(holder))),
           at.place());
-    } else if (!type.isAssignableFrom(field.get().type())) {
+    } else if (type != Object.class && !type.isAssignableFrom(field.get().type())) {
       ofWrongKind(at, holder, path, type.getSimpleName());
       return Optional.empty();
     }
