@@ -87,8 +87,7 @@ class RebuildTest {
     for (CapitalSource from : CapitalSource.values()) {
       ask(new ReceiveCapital(fund, from, Money.ofYuan("100.00"), NOTICE, ON, MANAGER, AT));
     }
-    Answer last =
-        ask(new ReserveFunds(fund, "advance-1", Money.ofYuan("40.00"), ON, MANAGER, AT));
+    Answer last = ask(new ReserveFunds(fund, "advance-1", Money.ofYuan("40.00"), ON, MANAGER, AT));
     assertThat(positions.await(last.position(), Duration.ofSeconds(20))).isTrue();
   }
 
@@ -167,8 +166,7 @@ class RebuildTest {
   void the_ledger_goes_on_after_the_tables_were_replaced() {
     rebuild.replace(position -> {});
 
-    Answer answer =
-        ask(new ReserveFunds(fund, "advance-2", Money.ofYuan("1.00"), ON, MANAGER, AT));
+    Answer answer = ask(new ReserveFunds(fund, "advance-2", Money.ofYuan("1.00"), ON, MANAGER, AT));
 
     assertThat(positions.await(answer.position(), Duration.ofSeconds(20))).isTrue();
     assertThat(compare().isEqual()).isTrue();
