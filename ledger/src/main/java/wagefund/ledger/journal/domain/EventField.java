@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
 
 /**
@@ -77,8 +78,12 @@ record EventField(String path, List<RecordComponent> steps) {
     return ((List<?>) in(event)).stream().map(Record.class::cast).toList();
   }
 
-  /** The field as text; of a list, how many it holds. */
+  /** The field as text; of a list, how many it holds; of an id, its plain value. */
   String textIn(Record event) {
-    return in(event) instanceof List<?> list ? "" + list.size() : in(event).toString();
+    Object value = in(event);
+    if (value instanceof Identifier id) {
+      return id.value();
+    }
+    return value instanceof List<?> list ? String.valueOf(list.size()) : value.toString();
   }
 }

@@ -157,7 +157,7 @@ class RebuildTest {
     assertThat(found.first())
         .extracting(Difference::toString)
         .containsExactlyInAnyOrder(
-            "fund_position [fund_id=" + fund + "]: the row is missing",
+            "fund_position [fund_id=" + fund.value() + "]: the row is missing",
             "fund_position [fund_id=forged]: the row should not be there");
     assertThat(compare().isEqual()).isTrue();
   }
