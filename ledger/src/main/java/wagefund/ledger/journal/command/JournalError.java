@@ -2,7 +2,7 @@ package wagefund.ledger.journal.command;
 
 import wagefund.ledger.kernel.ErrorCode;
 
-/** What is wrong with a posting profile; each problem carries its line and column. */
+/** What is wrong with a posting profile, by line and column, or with a question to the books. */
 public enum JournalError implements ErrorCode {
   PROFILE_UNREADABLE(400, "记账规则文件无法读取：{reason}", "The posting profile cannot be read: {reason}"),
   PROFILE_FIELD_MISSING(400, "记账规则缺少 {field}", "The posting profile lacks {field}"),
@@ -28,7 +28,9 @@ public enum JournalError implements ErrorCode {
   POSTING_RULE_UNBALANCED(
       400,
       "{event} 的规则借贷不平：借方 {debit}，贷方 {credit}",
-      "The rule of {event} does not balance: debit {debit}, credit {credit}");
+      "The rule of {event} does not balance: debit {debit}, credit {credit}"),
+  PERIODS_REVERSED(
+      400, "起始月份 {from} 晚于截止月份 {to}", "The first month {from} is after the last, {to}");
 
   private final int status;
   private final String zh;

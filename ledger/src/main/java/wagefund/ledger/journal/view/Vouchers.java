@@ -1,6 +1,7 @@
 package wagefund.ledger.journal.view;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
+import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
@@ -13,11 +14,21 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.platform.read.Sorts;
 import wagefund.schema.read.tables.records.VoucherRecord;
 
 /** 凭证序时簿: the vouchers of a fund. */
 @Component
 public class Vouchers {
+
+  private static final Sorts SORTS =
+      new Sorts("id", VOUCHER.VOUCHER_ID)
+          .by("id", VOUCHER.VOUCHER_ID)
+          .by("on", VOUCHER.ON_DATE)
+          .by("label", VOUCHER.LABEL)
+          .by("total", VOUCHER.TOTAL_FEN);
 
   private final DSLContext read;
 
@@ -26,13 +37,11 @@ public class Vouchers {
   }
 
   /**
-   * A page of the vouchers of a fund, by month, type and number.
+   * A page of the vouchers of a fund; without a sort, in the order in which they were posted.
    *
    * @param period one month, or all
-   * @param page from 0
-   * @param size 1 to 200
    */
-  public VoucherPage list(FundId fund, Optional<YearMonth> period, int page, int size) {
+  public Page<VoucherRow> list(FundId fund, Optional<YearMonth> period, Paging paging) {
     Condition wanted = VOUCHER.FUND_ID.eq(fund.value());
     if (period.isPresent()) {
       wanted = wanted.and(VOUCHER.PERIOD.eq(period.get().toString()));
@@ -40,11 +49,16 @@ public class Vouchers {
     List<VoucherRow> items =
         read.selectFrom(VOUCHER)
             .where(wanted)
-            .orderBy(VOUCHER.PERIOD, VOUCHER.TYPE, VOUCHER.NUMBER)
-            .limit(size)
-            .offset((long) page * size)
+            .orderBy(SORTS.of(paging))
+            .limit(paging.size())
+            .offset(paging.offset())
             .fetch(Vouchers::row);
-    return new VoucherPage(items, page, size, read.fetchCount(VOUCHER, wanted));
+    return new Page<>(items, paging.page(), paging.size(), read.fetchCount(VOUCHER, wanted));
+  }
+
+  /** Whether there is such a fund. */
+  public boolean knows(FundId fund) {
+    return read.fetchExists(FUND_POSITION, FUND_POSITION.FUND_ID.eq(fund.value()));
   }
 
   /** One voucher with its lines. */

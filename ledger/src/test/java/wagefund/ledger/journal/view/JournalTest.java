@@ -36,6 +36,8 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.PlayedTables;
 import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.ReceiptChannel;
@@ -352,7 +354,7 @@ class JournalTest {
     storyOne();
     Vouchers vouchers = new Vouchers(tables.rows());
 
-    VoucherPage page = vouchers.list(FUND, Optional.of(JANUARY), 1, 2);
+    Page<VoucherRow> page = vouchers.list(FUND, Optional.of(JANUARY), new Paging(1, 2, ""));
     VoucherSheet sheet = vouchers.find(FUND, page.items().get(0).id()).orElseThrow();
 
     assertThat(page.total()).isEqualTo(5);
