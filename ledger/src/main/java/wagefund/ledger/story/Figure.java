@@ -1,0 +1,100 @@
+package wagefund.ledger.story;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A figure that a story may expect of something, by the names that it may be written with. */
+record Figure(String name, Figure.Type type, List<String> alsoWritten) {
+
+  /** How the value of a figure is written. */
+  enum Type {
+    MONEY,
+    COUNT,
+    WORD
+  }
+
+  static final List<Figure> OF_FUND =
+      List.of(
+          money("bank"),
+          money("reserved"),
+          money("inTransit"),
+          money("awaiting"),
+          money("reservedOrUnpaid"),
+          money("outstanding", "fundClaim"),
+          money("principal"),
+          money("interest"),
+          money("overRecovery"),
+          money("available"));
+
+  static final List<Figure> OF_CASE =
+      List.of(
+          money("arrears"),
+          money("byEmployer"),
+          money("byDeposit"),
+          money("byAdvance"),
+          money("byOther"),
+          money("outstanding", "workersLeft"),
+          count("workers"));
+
+  static final List<Figure> OF_ADVANCE =
+      List.of(
+          word("status"),
+          money("total"),
+          money("cap"),
+          word("binds"),
+          word("stage"),
+          count("lines"),
+          money("paid"));
+
+  static final List<Figure> OF_WORKER =
+      List.of(money("arrears"), money("advanced"), money("settled"), money("outstanding"));
+
+  static final List<Figure> OF_CLAIM =
+      List.of(money("paid"), money("recovered"), money("outstanding"));
+
+  static final List<Figure> OF_RECEIPT =
+      List.of(money("toFund"), money("toWorkers"), money("beyond"), word("method"));
+
+  static final List<Figure> OF_PREVIEW = List.of(money("total"), money("cap"), word("binds"));
+
+  private static Figure money(String name, String... also) {
+    return new Figure(name, Type.MONEY, List.of(also));
+  }
+
+  private static Figure count(String name) {
+    return new Figure(name, Type.COUNT, List.of());
+  }
+
+  private static Figure word(String name) {
+    return new Figure(name, Type.WORD, List.of());
+  }
+
+  boolean isWritten(Piece piece) {
+    return piece.is(name) || alsoWritten.stream().anyMatch(piece::is);
+  }
+
+  static Optional<Figure> find(List<Figure> figures, Piece piece) {
+    return figures.stream().filter(figure -> figure.isWritten(piece)).findFirst();
+  }
+
+  static String names(List<Figure> figures) {
+    return String.join(
+        ", ",
+        figures.stream()
+            .map(
+                f ->
+                    f.alsoWritten.isEmpty()
+                        ? f.name
+                        : f.name + " (or " + f.alsoWritten.get(0) + ")")
+            .toList());
+  }
+
+  /** The expected value as the figure prints. */
+  String value(Piece piece) {
+    return switch (type) {
+      case MONEY -> piece.balance().toString();
+      case COUNT -> String.valueOf(piece.count(1_000_000));
+      case WORD -> piece.text();
+    };
+  }
+}

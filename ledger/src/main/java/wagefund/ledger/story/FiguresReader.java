@@ -1,0 +1,146 @@
+package wagefund.ledger.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Side;
+
+/** Asks the ledger for all figures of a story, as an auditor would. */
+final class FiguresReader {
+
+  private final LedgerApi api;
+  private final String token;
+  private final String position;
+  private final Map<String, String> figures = new LinkedHashMap<>();
+
+  FiguresReader(LedgerApi api, String token, String position) {
+    this.api = api;
+    this.token = token;
+    this.position = position;
+  }
+
+  Figures read(StoryIds ids) {
+    ids.all(Thing.FUND).forEach(this::fund);
+    ids.all(Thing.CASE).forEach(this::arrearsCase);
+    ids.all(Thing.ADVANCE).forEach(this::advance);
+    return Figures.of(figures);
+  }
+
+  private JsonNode get(String path) {
+    return api.get(token, path, position);
+  }
+
+  private void fund(String name, String id) {
+    JsonNode fund = get("/funds/" + id);
+    String prefix = "fund " + name;
+    money(
+        prefix,
+        fund,
+        "bank",
+        "reserved",
+        "inTransit",
+        "awaiting",
+        "outstanding",
+        "principal",
+        "interest",
+        "overRecovery",
+        "available");
+    Money promised = amount(fund, "reserved").plus(amount(fund, "awaiting"));
+    figures.put(prefix + " reservedOrUnpaid", promised.toString());
+    books(name, get("/funds/" + id + "/trial-balance"));
+    JsonNode vouchers = get("/funds/" + id + "/vouchers?page=0&size=1");
+    figures.put("vouchers " + name, vouchers.path("total").asText());
+  }
+
+  /** A balance counts as positive on the side where the account is expected to have it. */
+  private void books(String name, JsonNode books) {
+    for (JsonNode line : books.path("accounts")) {
+      Money debit = amount(line, "closingDebit");
+      Money credit = amount(line, "closingCredit");
+      boolean onDebit = line.path("normal").asText().equals(Side.DEBIT.name());
+      Balance balance = onDebit ? debit.toBalance().minus(credit) : credit.toBalance().minus(debit);
+      figures.put("account " + name + " " + line.path("account").asText(), balance.toString());
+    }
+    JsonNode totals = books.path("totals");
+    figures.put("books " + name + " debit", amount(totals, "closingDebit").toString());
+    figures.put("books " + name + " credit", amount(totals, "closingCredit").toString());
+  }
+
+  private void arrearsCase(String name, String id) {
+    JsonNode found = get("/cases/" + id);
+    String prefix = "case " + name;
+    money(
+        prefix, found, "arrears", "byEmployer", "byDeposit", "byAdvance", "byOther", "outstanding");
+    figures.put(prefix + " workers", found.path("workers").asText());
+    for (JsonNode claim : found.path("claims")) {
+      money("claim " + name, claim, "paid", "recovered", "outstanding");
+    }
+    for (JsonNode worker : get("/cases/" + id + "/workers?size=200").path("items")) {
+      money(
+          "worker " + name + " " + worker.path("lineNo").asText(),
+          worker,
+          "arrears",
+          "settled",
+          "advanced",
+          "outstanding");
+    }
+  }
+
+  private void advance(String name, String id) {
+    JsonNode found = get("/advances/" + id);
+    String prefix = "advance " + name;
+    figures.put(prefix + " status", found.path("status").asText());
+    figures.put(prefix + " digest", found.path("digest").asText());
+    money(prefix, found, "total", "cap", "paid");
+    figures.put(prefix + " stage", stage(found));
+    caps(prefix, found, figures);
+    int lines = 0;
+    Map<String, Integer> byStatus = new LinkedHashMap<>();
+    for (JsonNode line : found.path("lines")) {
+      lines++;
+      String status = line.path("status").asText();
+      figures.put("line " + name + " " + line.path("lineNo").asText(), status);
+      byStatus.merge(status, 1, Integer::sum);
+    }
+    figures.put(prefix + " lines", String.valueOf(lines));
+    byStatus.forEach((status, n) -> figures.put(prefix + " " + status + " lines", "" + n));
+  }
+
+  private static String stage(JsonNode advance) {
+    for (JsonNode stage : advance.path("stages")) {
+      if (stage.path("status").asText().equals("OPEN")) {
+        return stage.path("stage").asText();
+      }
+    }
+    return "none";
+  }
+
+  /** The caps by rule, and the rules that bind. */
+  static void caps(String prefix, JsonNode computed, Map<String, String> figures) {
+    String binds = "";
+    for (JsonNode cap : computed.path("caps")) {
+      String rule = cap.path("rule").asText();
+      figures.put(prefix + " cap " + rule, amount(cap, "figure").toString());
+      if (cap.path("binds").asBoolean()) {
+        binds = binds.isEmpty() ? rule : binds + ", " + rule;
+      }
+    }
+    figures.put(prefix + " binds", binds);
+  }
+
+  private void money(String prefix, JsonNode from, String... names) {
+    for (String name : names) {
+      figures.put(prefix + " " + name, amount(from, name).toString());
+    }
+  }
+
+  private static Money amount(JsonNode from, String name) {
+    String text = from.path(name).asText("");
+    if (text.isEmpty()) {
+      throw new IllegalStateException("The answer has no " + name + ": " + from);
+    }
+    return Money.ofYuan(text);
+  }
+}

@@ -1,0 +1,70 @@
+package wagefund.ledger.story;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What an officer can do in a story, with the words for it and who does it if nobody is named. */
+enum Kind {
+  ESTABLISH_FUND("fund-manager", "establish fund"),
+  ADOPT_SCHEME("fund-manager", "adopt scheme"),
+  RECEIVE_CAPITAL("fund-manager", "receive capital"),
+  OPEN_CASE("clerk", "open case"),
+  PREVIEW_ADVANCE("clerk", "preview advance", "preview"),
+  REQUEST_ADVANCE("clerk", "request advance", "request"),
+  AMEND_ADVANCE("clerk", "amend advance", "amend"),
+  SIGN("", "sign", "check", "review", "approve"),
+  RETURN_ADVANCE("", "return advance", "return"),
+  REJECT_ADVANCE("", "reject advance", "reject"),
+  WITHDRAW_ADVANCE("clerk", "withdraw advance", "withdraw"),
+  RELEASE("cashier", "release", "release payment", "pay"),
+  BANK_REPORT("cashier", "bank report"),
+  CORRECT_LINE("cashier", "correct line"),
+  REISSUE_LINE("cashier2", "reissue line"),
+  CANCEL_LINE("cashier", "cancel line"),
+  RECEIPT("recovery", "receipt", "record receipt"),
+  RETRY("", "retry"),
+  RESTART("", "restart");
+
+  private final String usually;
+  private final List<String> words;
+
+  Kind(String usually, String... words) {
+    this.usually = usually;
+    this.words = List.of(words);
+  }
+
+  /** Who does it where the step names nobody; empty: somebody must be named. */
+  String usually() {
+    return usually;
+  }
+
+  String word() {
+    return words.get(0);
+  }
+
+  /** Whether an officer does it. */
+  boolean needsOfficer() {
+    return this != RETRY && this != RESTART;
+  }
+
+  /** What it creates, if it gives a name to something. */
+  Optional<Thing> creates() {
+    return switch (this) {
+      case ESTABLISH_FUND -> Optional.of(Thing.FUND);
+      case OPEN_CASE -> Optional.of(Thing.CASE);
+      case REQUEST_ADVANCE -> Optional.of(Thing.ADVANCE);
+      default -> Optional.empty();
+    };
+  }
+
+  static Optional<Kind> find(String text) {
+    return Arrays.stream(values())
+        .filter(k -> k.words.stream().anyMatch(w -> Piece.plain(w).equals(Piece.plain(text))))
+        .findFirst();
+  }
+
+  static String all() {
+    return String.join(", ", Arrays.stream(values()).flatMap(k -> k.words.stream()).toList());
+  }
+}

@@ -1,0 +1,86 @@
+package wagefund.ledger.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names that a story has given so far, while its file is read. */
+final class Known {
+
+  private final Map<Thing, List<String>> names = new LinkedHashMap<>();
+  private final Map<String, List<String>> workersOfCase = new LinkedHashMap<>();
+  private final Map<String, String> caseOfAdvance = new LinkedHashMap<>();
+
+  List<String> all(Thing thing) {
+    return names.getOrDefault(thing, List.of());
+  }
+
+  void give(Thing thing, String name) {
+    List<String> given = names.computeIfAbsent(thing, t -> new ArrayList<>());
+    if (!given.contains(name)) {
+      given.add(name);
+    }
+  }
+
+  /** The name, if it is known; a problem and the name itself, if not. */
+  String check(Thing thing, Piece piece) {
+    String name = piece.text();
+    if (piece.isText() && !all(thing).contains(name)) {
+      piece.problem(
+          "no "
+              + thing.field()
+              + " has the name "
+              + name
+              + " yet. Known: "
+              + (all(thing).isEmpty() ? "none" : String.join(", ", all(thing))));
+    }
+    return name;
+  }
+
+  /** The name in the field, or the only one of the story where the field is left out. */
+  String take(Thing thing, Fields fields) {
+    Optional<Piece> piece = fields.take(thing.field());
+    if (piece.isPresent()) {
+      return check(thing, piece.get());
+    }
+    if (all(thing).size() == 1) {
+      return all(thing).get(0);
+    }
+    fields
+        .whole()
+        .problem(
+            "the field "
+                + thing.field()
+                + " is missing. Known: "
+                + (all(thing).isEmpty() ? "none" : String.join(", ", all(thing))));
+    return "";
+  }
+
+  void workers(String caseName, List<String> labels) {
+    workersOfCase.put(caseName, List.copyOf(labels));
+  }
+
+  void advance(String advance, String caseName) {
+    caseOfAdvance.put(advance, caseName);
+  }
+
+  String caseOf(String advance) {
+    return caseOfAdvance.getOrDefault(advance, "");
+  }
+
+  /** A line by its number on the roster, or by the name that the story gave its worker. */
+  int line(String caseName, Piece piece) {
+    int labelled = workersOfCase.getOrDefault(caseName, List.of()).indexOf(piece.text()) + 1;
+    if (labelled > 0) {
+      return labelled;
+    }
+    if (piece.isText() && !piece.text().matches("\\d{1,5}")) {
+      piece.problem(
+          "expected a line's number, or a worker's name of case " + caseName + ": " + piece.text());
+      return 1;
+    }
+    return piece.count(99_999);
+  }
+}

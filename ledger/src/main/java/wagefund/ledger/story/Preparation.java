@@ -1,0 +1,145 @@
+package wagefund.ledger.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.settlement.command.LineStatus;
+
+/** Turns a deed into the request that asks for it: fills in ids, digests and lines. */
+final class Preparation {
+
+  private static final String WRONG_DIGEST = "0".repeat(63) + "1";
+
+  private final Story story;
+  private final StoryLedger ledger;
+  private final StoryIds ids;
+
+  Preparation(Story story, StoryLedger ledger, StoryIds ids) {
+    this.story = story;
+    this.ledger = ledger;
+    this.ids = ids;
+  }
+
+  /**
+   * @param position up to where the ledger must be read, so that it shows what was done before
+   */
+  Prepared prepare(Deed deed, String key, String position) {
+    Action action = deed.action();
+    Officer officer = officer(deed.by());
+    String token = ledger.tokenOf(officer);
+    ObjectNode body = action.body().deepCopy();
+    if (action.kind() != Kind.ADOPT_SCHEME) {
+      body.put("on", deed.on().toString());
+    }
+    switch (action.kind()) {
+      case PREVIEW_ADVANCE, REQUEST_ADVANCE -> {
+        body.put("caseId", id(action, Thing.CASE));
+        body.put("fundId", id(action, Thing.FUND));
+      }
+      case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
+      case SIGN -> body.put("digest", digest(action, token, position));
+      case BANK_REPORT -> report(action, body, token, position);
+      default -> {}
+    }
+    return new Prepared(deed, token, path(action), body, action.roster(), key);
+  }
+
+  private Officer officer(String name) {
+    return Optional.ofNullable(story.officers().get(name)).orElseThrow(IllegalStateException::new);
+  }
+
+  private String path(Action action) {
+    return switch (action.kind()) {
+      case ESTABLISH_FUND -> "/funds";
+      case ADOPT_SCHEME -> "/funds/" + id(action, Thing.FUND) + "/schemes";
+      case RECEIVE_CAPITAL -> "/funds/" + id(action, Thing.FUND) + "/capital";
+      case OPEN_CASE -> "/cases";
+      case PREVIEW_ADVANCE -> "/advances/preview";
+      case REQUEST_ADVANCE -> "/advances";
+      case AMEND_ADVANCE -> advance(action, "amend");
+      case SIGN -> advance(action, "sign");
+      case RETURN_ADVANCE -> advance(action, "return");
+      case REJECT_ADVANCE -> advance(action, "reject");
+      case WITHDRAW_ADVANCE -> advance(action, "withdraw");
+      case RELEASE -> advance(action, "release");
+      case BANK_REPORT -> "/batches/" + batch(action) + "/report";
+      case CORRECT_LINE -> line(action, "correct");
+      case REISSUE_LINE -> line(action, "reissue");
+      case CANCEL_LINE -> line(action, "cancel");
+      case RECEIPT -> "/cases/" + id(action, Thing.CASE) + "/receipts";
+      case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
+    };
+  }
+
+  private String advance(Action action, String what) {
+    return "/advances/" + id(action, Thing.ADVANCE) + "/" + what;
+  }
+
+  private String line(Action action, String what) {
+    return "/batches/" + batch(action) + "/lines/" + action.line() + "/" + what;
+  }
+
+  private String id(Action action, Thing thing) {
+    String name = action.name(thing).orElse("");
+    return ids.find(thing, name)
+        .orElseThrow(
+            () ->
+                new NotPossible("there is no " + thing.field() + " " + name + ": it was refused"));
+  }
+
+  private String batch(Action action) {
+    String name = action.name(Thing.ADVANCE).orElse("");
+    return ids.batchOf(name)
+        .orElseThrow(() -> new NotPossible("advance " + name + " was not released"));
+  }
+
+  private String digest(Action action, String token, String position) {
+    String name = action.name(Thing.ADVANCE).orElse("");
+    return switch (action.digest()) {
+      case "current" -> details(action, token, position).path("digest").asText();
+      case "first" -> ids.firstDigest(name);
+      case "wrong" -> WRONG_DIGEST;
+      default -> action.digest();
+    };
+  }
+
+  private JsonNode details(Action action, String token, String position) {
+    return ledger.api().get(token, "/advances/" + id(action, Thing.ADVANCE), position);
+  }
+
+  private void report(Action action, ObjectNode body, String token, String position) {
+    Reported report = action.report().orElseThrow();
+    ArrayNode lines = body.putArray("lines");
+    List<Integer> succeeded = new ArrayList<>(report.succeeded());
+    if (report.allSucceeded()) {
+      for (JsonNode line : details(action, token, position).path("lines")) {
+        int no = line.path("lineNo").asInt();
+        boolean named = report.except().contains(no) || report.returned().containsKey(no);
+        if (line.path("status").asText().equals(LineStatus.SENT.name()) && !named) {
+          succeeded.add(no);
+        }
+      }
+    }
+    succeeded.forEach(no -> add(lines, no, "SUCCEEDED", report.amounts()));
+    report
+        .returned()
+        .forEach((no, why) -> add(lines, no, "RETURNED", report.amounts()).put("reason", why));
+    if (!report.remaining().isEmpty()) {
+      body.put("remaining", report.remaining());
+    }
+  }
+
+  private static ObjectNode add(
+      ArrayNode lines, int no, String outcome, Map<Integer, Money> amounts) {
+    ObjectNode line = lines.addObject();
+    line.put("lineNo", no);
+    line.put("outcome", outcome);
+    Optional.ofNullable(amounts.get(no)).ifPresent(amount -> line.put("amount", amount.toString()));
+    return line;
+  }
+}
