@@ -1,6 +1,7 @@
 package wagefund.ledger.caseaccount.view;
 
 import static wagefund.schema.read.Tables.ARREARS_CASE;
+import static wagefund.schema.read.Tables.VOUCHER;
 
 import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,7 @@ import wagefund.ledger.settlement.event.ReturnedLine;
 import wagefund.ledger.settlement.event.SucceededLine;
 import wagefund.schema.read.tables.records.ArrearsCaseRecord;
 import wagefund.schema.read.tables.records.CaseAccountRecord;
+import wagefund.schema.read.tables.records.VoucherRecord;
 
 /** Writes a line of the case account for each event that concerns the money of a case. */
 @Component
@@ -130,7 +132,7 @@ class CaseAccountProjection implements Projection {
 
   private static void paidOtherwise(
       ClaimsSettled e, String event, SealedEvent entry, WriteSet rows) {
-    CaseAccountRecord row = row(e.caseId(), e.on(), event, e.reference(), entry);
+    CaseAccountRecord row = row(e.caseId(), e.on(), event, e.reference(), entry, rows);
     row.setInFen(e.amount().fen());
     row.setOutFen(e.amount().fen());
     row.setWorkerClaimFen(e.after().outstanding().fen());
@@ -148,7 +150,7 @@ class CaseAccountProjection implements Projection {
       Change change) {
     ArrearsCaseRecord arrearsCase = rows.get(ARREARS_CASE, caseId.value());
     arrearsCase.setFundClaimFen(arrearsCase.getFundClaimFen() + change.fundClaim().fen());
-    CaseAccountRecord row = row(caseId, on, event, note, entry);
+    CaseAccountRecord row = row(caseId, on, event, note, entry, rows);
     row.setInFen(change.in().fen());
     row.setOutFen(change.out().fen());
     row.setWorkerClaimFen(arrearsCase.getOutstandingFen() + change.workerClaim().fen());
@@ -157,14 +159,15 @@ class CaseAccountProjection implements Projection {
   }
 
   private static CaseAccountRecord row(
-      CaseId caseId, LocalDate on, String event, String note, SealedEvent entry) {
+      CaseId caseId, LocalDate on, String event, String note, SealedEvent entry, WriteSet rows) {
     CaseAccountRecord row = new CaseAccountRecord();
     row.setSeq(entry.seq());
     row.setLineNo(1);
     row.setCaseId(caseId.value());
     row.setOnDate(on);
     row.setEvent(event);
-    row.setVoucher("");
+    // The journal comes first, so that the voucher of this very event is known.
+    row.setVoucher(rows.known(VOUCHER, entry.seq()).map(VoucherRecord::getLabel).orElse(""));
     row.setNote(note);
     return row;
   }

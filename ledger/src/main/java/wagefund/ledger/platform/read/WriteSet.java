@@ -52,6 +52,12 @@ public final class WriteSet {
     return Optional.of(table.getRecordType().cast(known));
   }
 
+  /** The row of this primary key, where this batch has read or added it; nothing is read. */
+  public <R extends UpdatableRecord<R>> Optional<R> known(Table<R> table, Object... key) {
+    return Optional.ofNullable(rows.get(new Key(table.getName(), List.of(key))))
+        .map(table.getRecordType()::cast);
+  }
+
   /** All rows that meet the condition, and those of them that this batch added or changed. */
   public <R extends UpdatableRecord<R>> List<R> all(
       Table<R> table, Condition condition, java.util.function.Predicate<R> same) {

@@ -1,0 +1,11 @@
+package wagefund.ledger.journal.domain;
+
+import wagefund.ledger.kernel.Side;
+
+/**
+ * 会计科目: an account of the chart.
+ *
+ * @param code its code, such as {@code 1002.02}
+ * @param normal the side on which its balance stands
+ */
+record Account(String code, String zh, String en, Side normal) {}

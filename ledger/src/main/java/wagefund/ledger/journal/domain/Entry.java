@@ -1,0 +1,70 @@
+package wagefund.ledger.journal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Side;
+
+/**
+ * A voucher that has no number yet: what one event posts.
+ *
+ * @param authority what the voucher names as its approval
+ * @param paper the number of the document, or the id of the advance
+ * @param caseId the case, empty where the event is of none
+ * @param by who did what is posted
+ * @param attachments how many papers belong to it
+ * @param lines two or more, debits equal to credits
+ */
+public record Entry(
+    FundId fundId,
+    LocalDate on,
+    String type,
+    String summary,
+    Authority authority,
+    String paper,
+    String caseId,
+    String by,
+    int attachments,
+    List<Line> lines) {
+
+  /** What a voucher names as its approval. */
+  public enum Authority {
+    /** The paper that the event itself carries. */
+    DOCUMENT,
+    /** The approval of the advance that the event belongs to. */
+    ADVANCE
+  }
+
+  /** One line: an account, a side and an amount above zero, with what it is about. */
+  public record Line(
+      String account,
+      String zh,
+      String en,
+      Side normal,
+      Side side,
+      Money amount,
+      String caseId,
+      String debtor,
+      String worker) {}
+
+  /** Debits equal credits, or the posting stops: nothing is ever booked one-sided. */
+  public Entry {
+    lines = List.copyOf(lines);
+    Money debit = sum(lines, Side.DEBIT);
+    Money credit = sum(lines, Side.CREDIT);
+    if (!debit.equals(credit)) {
+      throw new IllegalStateException(
+          "A voucher does not balance: debit " + debit + ", credit " + credit + ", " + summary);
+    }
+  }
+
+  /** The total of either side. */
+  public Money total() {
+    return sum(lines, Side.DEBIT);
+  }
+
+  private static Money sum(List<Line> lines, Side side) {
+    return Money.sum(lines.stream().filter(l -> l.side() == side).map(Line::amount).toList());
+  }
+}

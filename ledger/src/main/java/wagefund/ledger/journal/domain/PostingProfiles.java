@@ -1,0 +1,79 @@
+package wagefund.ledger.journal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Malformed;
+
+/**
+ * The editions of the posting profile. The business date of an event chooses the edition, so that a
+ * later edition never changes a voucher of an earlier date.
+ */
+public final class PostingProfiles {
+
+  private final List<PostingProfile> editions;
+
+  private PostingProfiles(List<PostingProfile> editions) {
+    this.editions = editions;
+  }
+
+  /**
+   * Reads editions, in any order.
+   *
+   * @param contents the text of each file, YAML
+   * @param events the record of each event by its stored name
+   * @throws Malformed with every problem of the first file that has one; see {@link JournalError}
+   */
+  public static PostingProfiles read(List<String> contents, Map<String, Class<?>> events) {
+    List<PostingProfile> editions = new ArrayList<>();
+    for (String content : contents) {
+      editions.add(ProfileReader.read(content, events));
+    }
+    editions.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
+    if (editions.isEmpty()) {
+      throw new Malformed(JournalError.PROFILE_FIELD_MISSING, Facts.of("field", "profile"));
+    }
+    return new PostingProfiles(List.copyOf(editions));
+  }
+
+  /**
+   * What an event posts; empty where it posts nothing.
+   *
+   * @param event its stored name
+   */
+  public Optional<Entry> post(String event, Record happened) {
+    boolean posted = editions.stream().anyMatch(p -> p.rules().containsKey(event));
+    return posted ? edition(happened).post(event, happened) : Optional.empty();
+  }
+
+  private PostingProfile edition(Record happened) {
+    LocalDate on =
+        EventField.find(happened.getClass(), "on")
+            .map(field -> (LocalDate) field.in(happened))
+            .orElseThrow();
+    return editions.stream()
+        .filter(edition -> !edition.effectiveFrom().isAfter(on))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No posting profile is in force on " + on));
+  }
+
+  /** Which accounts hold each figure of a fund, over all editions. */
+  public Map<String, List<String>> figures() {
+    Map<String, List<String>> all = new java.util.TreeMap<>();
+    for (PostingProfile edition : editions) {
+      edition
+          .figures()
+          .forEach(
+              (figure, accounts) -> {
+                List<String> known = all.computeIfAbsent(figure, f -> new ArrayList<>());
+                accounts.stream().filter(a -> !known.contains(a)).forEach(known::add);
+              });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,64 @@
+package wagefund.ledger.journal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wagefund.ledger.kernel.FundId;
+
+/**
+ * What one kind of event posts.
+ *
+ * @param when the values that fields must have for the rule to apply; empty: always
+ * @param summary the text of the voucher, with places such as {@code {document.number}}
+ * @param fields the fields that the summary and every voucher need, by name
+ * @param lines none where the event posts nothing
+ */
+record PostingRule(
+    String event,
+    Map<EventField, Set<String>> when,
+    String voucher,
+    String summary,
+    Entry.Authority authority,
+    int attachments,
+    Map<String, EventField> fields,
+    List<PostingLine> lines) {
+
+  static final Pattern PLACE = Pattern.compile("\\{([\\w.]+)}");
+
+  boolean appliesTo(Record happened) {
+    return when.entrySet().stream()
+        .allMatch(c -> c.getValue().contains(c.getKey().textIn(happened)));
+  }
+
+  Entry post(Record happened) {
+    return new Entry(
+        (FundId) field("fundId").in(happened),
+        (LocalDate) field("on").in(happened),
+        voucher,
+        PLACE
+            .matcher(summary)
+            .replaceAll(p -> Matcher.quoteReplacement(field(p.group(1)).textIn(happened))),
+        authority,
+        field(paperField(authority)).textIn(happened),
+        fields.containsKey("caseId") ? field("caseId").textIn(happened) : "",
+        field("by").textIn(happened),
+        attachments,
+        lines.stream().flatMap(line -> line.of(happened)).toList());
+  }
+
+  /** Where an event carries the name of its approval. */
+  static String paperField(Entry.Authority authority) {
+    return authority == Entry.Authority.DOCUMENT ? "document.number" : "advanceId";
+  }
+
+  private EventField field(String name) {
+    EventField field = fields.get(name);
+    if (field == null) {
+      throw new IllegalStateException("The rule of " + event + " does not know " + name);
+    }
+    return field;
+  }
+}

@@ -1,0 +1,162 @@
+package wagefund.ledger.journal.view;
+
+import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
+import static wagefund.schema.read.Tables.ADVANCE_AUTHORITY;
+import static wagefund.schema.read.Tables.VOUCHER_SERIES;
+
+import java.time.YearMonth;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.advance.event.AdvanceApproved;
+import wagefund.ledger.journal.domain.Entry;
+import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.axon.EventNames;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.schema.read.tables.records.AccountTurnoverRecord;
+import wagefund.schema.read.tables.records.AdvanceAuthorityRecord;
+import wagefund.schema.read.tables.records.VoucherLineRecord;
+import wagefund.schema.read.tables.records.VoucherRecord;
+import wagefund.schema.read.tables.records.VoucherSeriesRecord;
+
+/**
+ * 记账: posts events as the profile says. One event gives one voucher at most; its id is the place of
+ * the event in the sealed log, and its number the next of its fund, month and type. It comes before
+ * other projections, so that these find the voucher of the event in hand.
+ */
+@Component
+@Order(10)
+class JournalProjection implements Projection {
+
+  /** Who books: no person, the profile does. */
+  private static final String POSTER = "ledger";
+
+  private final PostingProfiles profiles;
+
+  JournalProjection(PostingProfiles profiles) {
+    this.profiles = profiles;
+  }
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    if (event.payload() instanceof AdvanceApproved approved) {
+      keepAuthority(approved, rows);
+    }
+    if (event.payload() instanceof Record happened) {
+      String name = EventNames.nameOf(happened.getClass());
+      profiles.post(name, happened).ifPresent(entry -> write(event.seq(), name, entry, rows));
+    }
+  }
+
+  private static void keepAuthority(AdvanceApproved approved, WriteSet rows) {
+    AdvanceAuthorityRecord authority = new AdvanceAuthorityRecord();
+    authority.setAdvanceId(approved.advanceId().value());
+    authority.setApprovedBy(approved.by());
+    authority.setApprovedOn(approved.on());
+    authority.setDigest(approved.digest().hex());
+    rows.add(authority);
+  }
+
+  private static void write(long seq, String event, Entry entry, WriteSet rows) {
+    String period = YearMonth.from(entry.on()).toString();
+    Authority authority = Authority.of(entry, rows);
+    int number = nextNumber(entry, period, rows);
+    VoucherRecord voucher = new VoucherRecord();
+    voucher.setVoucherId(seq);
+    voucher.setFundId(entry.fundId().value());
+    voucher.setPeriod(period);
+    voucher.setType(entry.type());
+    voucher.setNumber(number);
+    voucher.setLabel(label(entry.type(), period, number));
+    voucher.setOnDate(entry.on());
+    voucher.setSummary(entry.summary());
+    voucher.setEventType(event);
+    voucher.setCaseId(entry.caseId());
+    voucher.setApproval(authority.paper());
+    voucher.setAttachments(entry.attachments());
+    voucher.setPreparer(entry.by());
+    voucher.setChecker(authority.officer());
+    voucher.setPoster(POSTER);
+    voucher.setTotalFen(entry.total().fen());
+    voucher.setSeq(seq);
+    rows.add(voucher);
+    int lineNo = 0;
+    for (Entry.Line line : entry.lines()) {
+      lineNo++;
+      rows.add(lineOf(voucher, lineNo, line));
+      turnOver(voucher, line, rows);
+    }
+  }
+
+  /** The number as people write it, such as {@code 记-2026-01-0007}. */
+  static String label(String type, String period, int number) {
+    return "%s-%s-%04d".formatted(type, period, number);
+  }
+
+  private static int nextNumber(Entry entry, String period, WriteSet rows) {
+    String fund = entry.fundId().value();
+    VoucherSeriesRecord series =
+        rows.find(VOUCHER_SERIES, fund, period, entry.type())
+            .orElseGet(() -> rows.add(new VoucherSeriesRecord(fund, period, entry.type(), 0)));
+    int number = Math.addExact(series.getLastNumber(), 1);
+    series.setLastNumber(number);
+    return number;
+  }
+
+  private static VoucherLineRecord lineOf(VoucherRecord voucher, int lineNo, Entry.Line line) {
+    VoucherLineRecord row = new VoucherLineRecord();
+    row.setVoucherId(voucher.getVoucherId());
+    row.setLineNo(lineNo);
+    row.setFundId(voucher.getFundId());
+    row.setOnDate(voucher.getOnDate());
+    row.setAccount(line.account());
+    row.setSummary(voucher.getSummary());
+    row.setSide(line.side().name());
+    row.setAmountFen(line.amount().fen());
+    row.setCaseId(line.caseId());
+    row.setDebtor(line.debtor());
+    row.setPersonId(line.worker());
+    return row;
+  }
+
+  private static void turnOver(VoucherRecord voucher, Entry.Line line, WriteSet rows) {
+    AccountTurnoverRecord turnover =
+        rows.find(ACCOUNT_TURNOVER, voucher.getFundId(), line.account(), voucher.getPeriod())
+            .orElseGet(() -> rows.add(fresh(voucher, line)));
+    if (line.side() == Side.DEBIT) {
+      turnover.setDebitFen(Math.addExact(turnover.getDebitFen(), line.amount().fen()));
+    } else {
+      turnover.setCreditFen(Math.addExact(turnover.getCreditFen(), line.amount().fen()));
+    }
+  }
+
+  private static AccountTurnoverRecord fresh(VoucherRecord voucher, Entry.Line line) {
+    AccountTurnoverRecord row = new AccountTurnoverRecord();
+    row.setFundId(voucher.getFundId());
+    row.setAccount(line.account());
+    row.setPeriod(voucher.getPeriod());
+    row.setNameZh(line.zh());
+    row.setNameEn(line.en());
+    row.setSide(line.normal().name());
+    row.setDebitFen(0L);
+    row.setCreditFen(0L);
+    return row;
+  }
+
+  /** What a voucher names as its approval, and who gave it. */
+  private record Authority(String paper, String officer) {
+
+    static Authority of(Entry entry, WriteSet rows) {
+      return switch (entry.authority()) {
+        case DOCUMENT -> new Authority(entry.paper(), "");
+        case ADVANCE -> {
+          AdvanceAuthorityRecord row = rows.get(ADVANCE_AUTHORITY, entry.paper());
+          yield new Authority(
+              "垫付审批 " + row.getAdvanceId() + " " + row.getApprovedOn(), row.getApprovedBy());
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package wagefund.ledger.journal.view;
+
+import java.time.LocalDate;
+import wagefund.ledger.kernel.Money;
+
+/**
+ * A voucher as the list shows it.
+ *
+ * @param id its id, the place of its event in the sealed log
+ * @param label its number as people write it, such as {@code 记-2026-01-0007}
+ * @param eventType the stored name of the event that it posts
+ * @param caseId its case, empty where it has none
+ * @param approval the paper on whose authority it is
+ * @param attachments how many papers belong to it
+ * @param checker who approved what it posts, empty where the paper stands for itself
+ * @param total the total of either side
+ */
+public record VoucherRow(
+    long id,
+    String fundId,
+    String period,
+    String type,
+    int number,
+    String label,
+    LocalDate on,
+    String summary,
+    String eventType,
+    String caseId,
+    String approval,
+    int attachments,
+    String preparer,
+    String checker,
+    String poster,
+    Money total) {}

@@ -1,0 +1,136 @@
+package wagefund.ledger.seal.store;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ListableBeanFactory;
+import wagefund.ledger.platform.database.StartProblem;
+import wagefund.ledger.platform.read.Comparison;
+import wagefund.ledger.platform.read.Progress;
+import wagefund.ledger.platform.read.QuietLedger;
+import wagefund.ledger.platform.read.ReadCheck;
+import wagefund.ledger.platform.read.Rebuild;
+import wagefund.ledger.platform.read.RebuildCommand;
+
+/**
+ * {@code verify}: proves that nothing was changed since it was sealed, and that the books agree.
+ */
+public final class VerifyCommand {
+
+  public static final String HELP =
+      """
+      verify [--head=SEQ:HASH] [options]
+
+      Recomputes the sealed log from the stored events, compares what is read with what the log
+      gives, and the books with the funds. Exit code 0: all agrees; 1: something does not, and it is
+      named; 2: it could not run.
+
+        --head=SEQ:HASH            a head that an earlier run printed and that was noted elsewhere
+      """
+          + QuietLedger.OPTIONS_HELP;
+
+  private static final String HEAD = "--head=";
+  private static final int LOOKS_AT_UNSEALED = 10;
+
+  private VerifyCommand() {}
+
+  /** Runs it with its options and gives the exit code. */
+  public static int run(List<String> args) {
+    return run(args, System.out, System.err);
+  }
+
+  static int run(List<String> args, PrintStream out, PrintStream err) {
+    if (args.contains("--help")) {
+      out.print(HELP);
+      return 0;
+    }
+    try {
+      Optional<SealedLogCheck.Head> noted = noted(args);
+      List<String> options = new ArrayList<>(args);
+      options.removeIf(arg -> arg.startsWith(HEAD));
+      try (var ledger = QuietLedger.open(options)) {
+        return verify(ledger, noted, out) ? 0 : 1;
+      }
+    } catch (StartProblem e) {
+      err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  private static Optional<SealedLogCheck.Head> noted(List<String> args) {
+    return args.stream()
+        .filter(arg -> arg.startsWith(HEAD))
+        .findFirst()
+        .map(arg -> arg.substring(HEAD.length()))
+        .map(
+            head -> {
+              if (!head.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+                throw new StartProblem("Not a head: " + head + ". Write it as verify printed it");
+              }
+              int colon = head.indexOf(':');
+              return new SealedLogCheck.Head(
+                  Long.parseLong(head.substring(0, colon)), head.substring(colon + 1));
+            });
+  }
+
+  private static boolean verify(
+      ListableBeanFactory ledger, Optional<SealedLogCheck.Head> noted, PrintStream out) {
+    DSLContext store = ledger.getBean(DSLContext.class);
+    // Each part is told, also where one before it failed.
+    boolean sealed = isSealed(new SealedLogCheck(store), noted, out);
+    boolean read = sealed && isRead(ledger.getBean(Rebuild.class), out);
+    if (!sealed) {
+      out.println("What is read is not compared: the sealed log is not sound.");
+    }
+    boolean checked = true;
+    for (ReadCheck check : ledger.getBeansOfType(ReadCheck.class).values()) {
+      List<String> differences = check.differences(store);
+      out.println(check.name() + (differences.isEmpty() ? ": yes" : ": no"));
+      differences.forEach(difference -> out.println("  " + difference));
+      checked &= differences.isEmpty();
+    }
+    return read && checked;
+  }
+
+  private static boolean isSealed(
+      SealedLogCheck check, Optional<SealedLogCheck.Head> noted, PrintStream out) {
+    Progress progress = Progress.of(out, "Recomputing", check.size());
+    Optional<SealFinding> finding =
+        settled(check, check.firstFinding(progress)).or(() -> noted.flatMap(check::contains));
+    progress.done(check.size());
+    finding.ifPresentOrElse(
+        out::println,
+        () -> out.println("The sealed log is sound. Its head, to be noted: " + check.head()));
+    return finding.isEmpty();
+  }
+
+  /** A running ledger seals within moments: what is still unsealed after a while is a finding. */
+  private static Optional<SealFinding> settled(SealedLogCheck check, Optional<SealFinding> first) {
+    Optional<SealFinding> finding = first;
+    for (int look = 0; look < LOOKS_AT_UNSEALED && isUnsealed(finding); look++) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(300);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return finding;
+      }
+      finding = check.unsealed();
+    }
+    return finding;
+  }
+
+  private static boolean isUnsealed(Optional<SealFinding> finding) {
+    return finding.isPresent() && finding.get().kind() == SealFinding.Kind.EVENT_UNSEALED;
+  }
+
+  private static boolean isRead(Rebuild rebuild, PrintStream out) {
+    Progress progress = Progress.of(out, "Replaying", rebuild.events());
+    Comparison found = rebuild.compare(progress);
+    progress.done(found.events());
+    RebuildCommand.tell(found, out);
+    return found.isEqual();
+  }
+}
