@@ -123,9 +123,11 @@ class MainJobTest {
   private static int people;
 
   private final CommandGate gate;
+  private final Forgetting forgetting;
 
-  MainJobTest(CommandGate gate) {
+  MainJobTest(CommandGate gate, Forgetting forgetting) {
     this.gate = gate;
+    this.forgetting = forgetting;
   }
 
   private static Actor actor(String name, Role... roles) {
@@ -317,6 +319,27 @@ class MainJobTest {
     assertThat(divided.toWorkers()).isEqualTo(yuan("45860.00"));
     assertThat(figures(fund).bank()).isEqualTo(yuan("10000.00"));
     assertThat(figures(arrears).outstanding()).isEqualTo(yuan("10000.00"));
+  }
+
+  @Test
+  void aggregates_go_on_from_their_snapshots_as_if_they_had_never_left() {
+    FundId fund = fund("mj-snapshot", "10000.00");
+    CaseId arrears = arrearsCase("mj-snapshot", "20000.00", "20000.00");
+    forgetting.all();
+    approved("mj-snapshot", fund, arrears);
+    forgetting.all();
+    must(release("mj-snapshot-b", "mj-snapshot", CASHIER));
+    forgetting.all();
+    must(report("mj-snapshot-b", paid(1), returned(2)));
+    forgetting.all();
+    must(ask(new CancelLine(new BatchId("mj-snapshot-b"), 2, "本人拒收", ON, CASHIER, AT)));
+    forgetting.all();
+    ReceiptDivided divided = receive("mj-snapshot-r", fund, arrears, "3000.00", Optional.empty());
+
+    assertThat(divided.toFund()).isEqualTo(yuan("2070.00"));
+    assertThat(divided.toWorkers()).isEqualTo(yuan("930.00"));
+    assertThat(figures(arrears).outstanding()).isEqualTo(yuan("37000.00"));
+    assertThat(figures(fund).bank()).isEqualTo(yuan("10000.00"));
   }
 
   private ReceiptDivided receive(
