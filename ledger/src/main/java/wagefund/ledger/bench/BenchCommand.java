@@ -136,8 +136,13 @@ public final class BenchCommand {
       Measure byHand = found.get(i == 2 || i == 4 ? 2 : 1);
       out.printf(
           "%7d | %-32s | %,8d | %,7d | %,8d | %s | %s%n",
-          one.callers(), one.what(), one.perSecond(), one.p50Micros(), one.p99Micros(),
-          ratio(one.hundredthsOf(byHand)), ratio(one.hundredthsOf(raw)));
+          one.callers(),
+          one.what(),
+          one.perSecond(),
+          one.p50Micros(),
+          one.p99Micros(),
+          ratio(one.hundredthsOf(byHand)),
+          ratio(one.hundredthsOf(raw)));
     }
   }
 

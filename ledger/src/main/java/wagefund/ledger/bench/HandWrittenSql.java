@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** The references: what the same server does with hand-written SQL, committed durably each time. */
@@ -133,7 +133,6 @@ final class HandWrittenSql implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     release();
-    execute(
-        "drop table bench_entry", "drop table bench_account", "drop procedure bench_reserve");
+    execute("drop table bench_entry", "drop table bench_account", "drop procedure bench_reserve");
   }
 }

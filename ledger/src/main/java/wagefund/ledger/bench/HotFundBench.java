@@ -90,7 +90,7 @@ final class HotFundBench {
   }
 
   private static int fundOf(int caller, long count) {
-    return (int) Math.floorMod(caller * 7919L + count, FUNDS);
+    return Math.floorMod(caller * 7919L + count, FUNDS);
   }
 
   FundId fund(int number) {
@@ -105,14 +105,24 @@ final class HotFundBench {
           gate.submit(
               fund.value(),
               new EstablishFund(
-                  fund, fund.value(), "Bench", FundKind.EMERGENCY, FundLevel.CITY, "Bench", "专户",
-                  "", Money.ZERO, paper, ON, MANAGER, AT),
+                  fund,
+                  fund.value(),
+                  "Bench",
+                  FundKind.EMERGENCY,
+                  FundLevel.CITY,
+                  "Bench",
+                  "专户",
+                  "",
+                  Money.ZERO,
+                  paper,
+                  ON,
+                  MANAGER,
+                  AT),
               Optional.empty());
       var received =
           gate.submit(
               fund.value(),
-              new ReceiveCapital(
-                  fund, CapitalSource.ALLOCATION, CAPITAL, paper, ON, MANAGER, AT),
+              new ReceiveCapital(fund, CapitalSource.ALLOCATION, CAPITAL, paper, ON, MANAGER, AT),
               Optional.empty());
       if (i % 500 == 499) {
         established.join();

@@ -34,6 +34,7 @@ public class Forgetting {
     this.store = store;
   }
 
+  @SuppressWarnings({"rawtypes", "unchecked"})
   void all() {
     for (var module : axon.findModules(AggregateConfiguration.class)) {
       store

@@ -106,7 +106,9 @@ public final class ServeCommand {
     }
     if (name.equals("--database-url") && !value.startsWith("jdbc:mysql://")) {
       throw new Misuse(
-          "--database-url=" + value + " is no address of a MySQL or MariaDB server: write it as "
+          "--database-url="
+              + value
+              + " is no address of a MySQL or MariaDB server: write it as "
               + "jdbc:mysql://host:3306/database");
     }
     return "--" + setting + "=" + value;

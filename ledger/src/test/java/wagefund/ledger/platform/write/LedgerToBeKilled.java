@@ -39,8 +39,19 @@ final class LedgerToBeKilled {
     gate.ask(
         "killed",
         new EstablishFund(
-            FUND, "killed", "Fund", FundKind.EMERGENCY, FundLevel.CITY, "Bureau", "专户", "",
-            Money.ZERO, paper, ON, MANAGER, AT),
+            FUND,
+            "killed",
+            "Fund",
+            FundKind.EMERGENCY,
+            FundLevel.CITY,
+            "Bureau",
+            "专户",
+            "",
+            Money.ZERO,
+            paper,
+            ON,
+            MANAGER,
+            AT),
         Optional.empty());
     gate.ask(
         "killed",
