@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import wagefund.ledger.bench.BenchCommand;
+import wagefund.ledger.platform.bench.BenchCommand;
 import wagefund.ledger.platform.read.RebuildCommand;
 import wagefund.ledger.platform.start.CommandLine;
 import wagefund.ledger.platform.start.ServeCommand;

@@ -1,4 +1,4 @@
-package wagefund.ledger.bench;
+package wagefund.ledger.platform.bench;
 
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 

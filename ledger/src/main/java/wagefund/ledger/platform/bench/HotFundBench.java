@@ -1,4 +1,4 @@
-package wagefund.ledger.bench;
+package wagefund.ledger.platform.bench;
 
 import java.sql.SQLException;
 import java.time.Instant;

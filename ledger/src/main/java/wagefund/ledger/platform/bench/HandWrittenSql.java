@@ -1,4 +1,4 @@
-package wagefund.ledger.bench;
+package wagefund.ledger.platform.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
