@@ -10,6 +10,8 @@ import wagefund.ledger.platform.start.CommandLine;
 import wagefund.ledger.platform.start.ServeCommand;
 import wagefund.ledger.platform.start.Subcommand;
 import wagefund.ledger.seal.store.VerifyCommand;
+import wagefund.ledger.story.RosterCommand;
+import wagefund.ledger.story.StoryCommand;
 
 /** The ledger as one process, and what else its program can do. */
 @SpringBootApplication
@@ -31,6 +33,8 @@ public class LedgerApplication {
                 "serve",
                 "starts the ledger",
                 new ServeCommand(LedgerApplication.class, out, err)::run),
+            new Subcommand("story", "runs story files against a fresh ledger", StoryCommand::run),
+            new Subcommand("roster", "writes a roster of made-up people", RosterCommand::run),
             new Subcommand(
                 "rebuild", "computes anew what is read, and compares", RebuildCommand::run),
             new Subcommand(

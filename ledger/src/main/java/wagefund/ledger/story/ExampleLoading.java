@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.identity.store.FirstSignIns;
@@ -21,6 +22,7 @@ import wagefund.ledger.platform.database.DatabaseOptions;
  * Where that was cut short, the next start goes on: what was done keeps its idempotency key.
  */
 @Component
+@Order(0)
 @ConditionalOnProperty("ledger.example")
 class ExampleLoading implements ApplicationListener<ApplicationReadyEvent> {
 
