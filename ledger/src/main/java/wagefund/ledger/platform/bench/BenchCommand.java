@@ -31,7 +31,7 @@ public final class BenchCommand {
 
   private final PrintStream out;
 
-  private static final String HELP =
+  public static final String HELP =
       """
       bench [OPTIONS]
 
