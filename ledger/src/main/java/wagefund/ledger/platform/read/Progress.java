@@ -4,7 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.LongConsumer;
 
-/** Tells how far a long run has come: one moving line on a terminal, a line now and then else. */
+/**
+ * Tells how far a long run has come: one moving line on a terminal, a line now and then else. The
+ * time counts from the place 0, where it is told.
+ */
 public final class Progress implements LongConsumer {
 
   private static final long PLAIN_EVERY_NANOS = 5_000_000_000L;
@@ -14,7 +17,7 @@ public final class Progress implements LongConsumer {
   private final boolean terminal;
   private final String what;
   private final long total;
-  private final long started = System.nanoTime();
+  private long started = System.nanoTime();
   private long told = started;
 
   private Progress(PrintStream out, boolean terminal, String what, long total) {
@@ -49,7 +52,10 @@ public final class Progress implements LongConsumer {
   @Override
   public void accept(long done) {
     long now = System.nanoTime();
-    if (now - told >= (terminal ? MOVING_EVERY_NANOS : PLAIN_EVERY_NANOS)) {
+    if (done == 0) {
+      started = now;
+      told = now;
+    } else if (now - told >= (terminal ? MOVING_EVERY_NANOS : PLAIN_EVERY_NANOS)) {
       told = now;
       tell(done, now);
     }

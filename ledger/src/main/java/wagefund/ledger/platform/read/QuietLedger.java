@@ -1,8 +1,11 @@
 package wagefund.ledger.platform.read;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,12 +61,33 @@ public final class QuietLedger {
   }
 
   /**
-   * Opens the ledger that the options name.
+   * Opens the ledger that the options name, and does a work on it.
    *
    * @param args the options of {@link #OPTIONS_HELP}
-   * @throws StartProblem where an option is not known or the database cannot be used
+   * @param work what is done; its result is the exit code
+   * @return 2 where an option is not known or the database cannot be used, told in one line
    */
-  public static ConfigurableApplicationContext open(List<String> args) {
+  public static int run(
+      List<String> args, PrintStream err, ToIntFunction<ConfigurableApplicationContext> work) {
+    try (var ledger = open(args)) {
+      return work.applyAsInt(ledger);
+    } catch (RuntimeException e) {
+      err.println(problemIn(e).getMessage());
+      return 2;
+    }
+  }
+
+  /** The reason that whoever called can mend; any other failure goes on as it is. */
+  private static StartProblem problemIn(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartProblem problem) {
+        return problem;
+      }
+    }
+    throw failure;
+  }
+
+  private static ConfigurableApplicationContext open(List<String> args) {
     List<String> settings = new ArrayList<>();
     for (String arg : args) {
       settings.add(setting(arg));
@@ -74,6 +98,11 @@ public final class QuietLedger {
         .logStartupInfo(false)
         .registerShutdownHook(true)
         .run(settings.toArray(String[]::new));
+  }
+
+  /** Where results are told: text is UTF-8, whatever the machine is set to. */
+  public static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   private static String setting(String arg) {

@@ -47,6 +47,7 @@ public class Rebuild {
     shadow.create();
     try {
       DSLContext rebuilt = shadow.context();
+      reached.accept(0);
       projector.catchUp(rebuilt, projector.position(), reached);
       Comparison comparison =
           transaction.execute(

@@ -3,7 +3,6 @@ package wagefund.ledger.platform.read;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import wagefund.ledger.platform.database.StartProblem;
 
 /** {@code rebuild}: computes what is read anew and compares it with what is there. */
 public final class RebuildCommand {
@@ -23,7 +22,7 @@ public final class RebuildCommand {
 
   /** Runs it with its options and gives the exit code. */
   public static int run(List<String> args) {
-    return run(args, System.out, System.err);
+    return run(args, QuietLedger.utf8(System.out), QuietLedger.utf8(System.err));
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
@@ -34,12 +33,8 @@ public final class RebuildCommand {
     boolean replace = args.contains("--replace");
     List<String> options = new ArrayList<>(args);
     options.remove("--replace");
-    try (var ledger = QuietLedger.open(options)) {
-      return run(ledger.getBean(Rebuild.class), replace, out);
-    } catch (StartProblem e) {
-      err.println(e.getMessage());
-      return 2;
-    }
+    return QuietLedger.run(
+        options, err, ledger -> run(ledger.getBean(Rebuild.class), replace, out));
   }
 
   private static int run(Rebuild rebuild, boolean replace, PrintStream out) {

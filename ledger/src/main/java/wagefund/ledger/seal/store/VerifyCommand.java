@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ListableBeanFactory;
-import wagefund.ledger.platform.database.StartProblem;
 import wagefund.ledger.platform.read.Comparison;
 import wagefund.ledger.platform.read.Progress;
 import wagefund.ledger.platform.read.QuietLedger;
@@ -39,7 +38,7 @@ public final class VerifyCommand {
 
   /** Runs it with its options and gives the exit code. */
   public static int run(List<String> args) {
-    return run(args, System.out, System.err);
+    return run(args, QuietLedger.utf8(System.out), QuietLedger.utf8(System.err));
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
@@ -47,33 +46,25 @@ public final class VerifyCommand {
       out.print(HELP);
       return 0;
     }
-    try {
-      Optional<SealedLogCheck.Head> noted = noted(args);
-      List<String> options = new ArrayList<>(args);
-      options.removeIf(arg -> arg.startsWith(HEAD));
-      try (var ledger = QuietLedger.open(options)) {
-        return verify(ledger, noted, out) ? 0 : 1;
-      }
-    } catch (StartProblem e) {
-      err.println(e.getMessage());
+    Optional<String> head =
+        args.stream()
+            .filter(arg -> arg.startsWith(HEAD))
+            .findFirst()
+            .map(arg -> arg.substring(HEAD.length()));
+    if (head.isPresent() && !head.get().matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+      err.println("Not a head: " + head.get() + ". Write it as verify printed it");
       return 2;
     }
+    List<String> options = new ArrayList<>(args);
+    options.removeIf(arg -> arg.startsWith(HEAD));
+    return QuietLedger.run(
+        options, err, ledger -> verify(ledger, head.map(VerifyCommand::noted), out) ? 0 : 1);
   }
 
-  private static Optional<SealedLogCheck.Head> noted(List<String> args) {
-    return args.stream()
-        .filter(arg -> arg.startsWith(HEAD))
-        .findFirst()
-        .map(arg -> arg.substring(HEAD.length()))
-        .map(
-            head -> {
-              if (!head.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
-                throw new StartProblem("Not a head: " + head + ". Write it as verify printed it");
-              }
-              int colon = head.indexOf(':');
-              return new SealedLogCheck.Head(
-                  Long.parseLong(head.substring(0, colon)), head.substring(colon + 1));
-            });
+  private static SealedLogCheck.Head noted(String head) {
+    int colon = head.indexOf(':');
+    return new SealedLogCheck.Head(
+        Long.parseLong(head.substring(0, colon)), head.substring(colon + 1));
   }
 
   private static boolean verify(
