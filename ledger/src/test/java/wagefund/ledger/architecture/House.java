@@ -16,10 +16,10 @@ record House(String root, String reporting) {
   static final House LEDGER = new House("wagefund.ledger", "wagefund.reporting");
 
   /** A part of the house that is no feature: the kernel below all, the wiring above all. */
-  static final Set<String> OUTSIDE_FEATURES = Set.of("kernel", "platform", "story");
+  static final Set<String> OUTSIDE_FEATURES = Set.of("kernel", "platform", "story", "page");
 
   /** The wiring: it puts the parts together, so it may see all of them. */
-  static final Set<String> WIRING = Set.of("platform", "story");
+  static final Set<String> WIRING = Set.of("platform", "story", "page");
 
   static final Set<String> ROOMS =
       Set.of("command", "event", "domain", "process", "view", "web", "store");

@@ -1,0 +1,44 @@
+package wagefund.ledger.page;
+
+import java.util.List;
+
+/**
+ * One page of a long list.
+ *
+ * @param items what is on it
+ * @param page its number, from 1
+ * @param size how many fit on one
+ * @param total how many there are on all
+ */
+record Paging<T>(List<T> items, int page, int size, long total) {
+
+  Paging {
+    items = List.copyOf(items);
+  }
+
+  /** How many pages there are, at least one. */
+  public int pages() {
+    return (int) Math.max(1, (total + size - 1) / size);
+  }
+
+  /** The number of the first item, 0 where there is none. */
+  public long first() {
+    return total == 0 ? 0 : (long) (page - 1) * size + 1;
+  }
+
+  /** The number of the last item. */
+  public long last() {
+    return total == 0 ? 0 : first() + items.size() - 1;
+  }
+
+  /** Where in the list the page begins, for a query. */
+  static int offset(int page, int size) {
+    return Math.multiplyExact(page - 1, size);
+  }
+
+  /** The page that was asked for, kept within what there is. */
+  static int within(int page, long total, int size) {
+    long pages = Math.max(1, (total + size - 1) / size);
+    return (int) Math.max(1, Math.min(page, pages));
+  }
+}

@@ -1,0 +1,94 @@
+package wagefund.ledger.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Year;
+import java.time.YearMonth;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import wagefund.reporting.NothingToState;
+import wagefund.reporting.StatementRequest;
+import wagefund.reporting.Statements;
+
+/** Opens a statement from a page: a PDF in the browser, a spreadsheet as a file. */
+@Controller
+class StatementPages {
+
+  private static final MediaType XLSX =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final Statements statements;
+
+  StatementPages(Statements statements) {
+    this.statements = statements;
+  }
+
+  @GetMapping("/statements/approval-sheet")
+  ResponseEntity<byte[]> approvalSheet(
+      @RequestParam String advance, @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    return write("approval-sheet", new StatementRequest.ApprovalSheet(advance), advance, format);
+  }
+
+  @GetMapping("/statements/disbursement-roster")
+  ResponseEntity<byte[]> disbursementRoster(
+      @RequestParam String advance, @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    return write(
+        "disbursement-roster", new StatementRequest.DisbursementRoster(advance), advance, format);
+  }
+
+  @GetMapping("/statements/case-account")
+  ResponseEntity<byte[]> caseAccount(
+      @RequestParam("case") String arrearsCase, @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    return write(
+        "case-account", new StatementRequest.CaseAccount(arrearsCase), arrearsCase, format);
+  }
+
+  @GetMapping("/statements/fund-movement")
+  ResponseEntity<byte[]> fundMovement(
+      @RequestParam String fund,
+      @RequestParam String period,
+      @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    if (!period.matches("[0-9]{4}(-(0[1-9]|1[0-2]))?")) {
+      throw PageMissing.of(period);
+    }
+    return write(
+        "fund-movement",
+        period.length() == 4
+            ? StatementRequest.FundMovement.ofYear(fund, Year.parse(period))
+            : StatementRequest.FundMovement.ofMonth(fund, YearMonth.parse(period)),
+        period,
+        format);
+  }
+
+  private ResponseEntity<byte[]> write(
+      String kind, StatementRequest request, String of, String format) throws IOException {
+    boolean sheet = format.equals("xlsx");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      if (sheet) {
+        statements.writeXlsx(request, out);
+      } else {
+        statements.writePdf(request, out);
+      }
+    } catch (NothingToState nothing) {
+      throw PageMissing.of(nothing.id());
+    }
+    String name = kind + "-" + of.replaceAll("[^A-Za-z0-9-]", "-") + (sheet ? ".xlsx" : ".pdf");
+    ContentDisposition.Builder disposition =
+        sheet ? ContentDisposition.attachment() : ContentDisposition.inline();
+    return ResponseEntity.ok()
+        .contentType(sheet ? XLSX : MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(out.toByteArray());
+  }
+}
