@@ -50,7 +50,8 @@ public final class RunningLedger implements BeforeAllCallback, ParameterResolver
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return true;
+    Class<?> type = parameter.getParameter().getType();
+    return !type.isPrimitive() && !type.getName().startsWith("java.");
   }
 
   @Override

@@ -82,7 +82,7 @@ create table arrears_case (
   project         varchar(200) not null,
   contractor      varchar(200) not null,
   region          varchar(12)  not null,
-  situation       varchar(40)  not null,
+  situation       varchar(400) not null,
   opened_on       date         not null,
   status          varchar(20)  not null,
   workers         int          not null,

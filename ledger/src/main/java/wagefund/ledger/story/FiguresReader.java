@@ -110,7 +110,7 @@ final class FiguresReader {
 
   private static String stage(JsonNode advance) {
     for (JsonNode stage : advance.path("stages")) {
-      if (stage.path("status").asText().equals("OPEN")) {
+      if (stage.path("status").asText().equals("WAITING")) {
         return stage.path("stage").asText();
       }
     }

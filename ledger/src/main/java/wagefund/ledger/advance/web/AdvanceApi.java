@@ -1,15 +1,18 @@
 package wagefund.ledger.advance.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.advance.command.AdvancePreview;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
@@ -19,6 +22,11 @@ import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
 import wagefund.ledger.advance.command.RequestedLine;
 import wagefund.ledger.advance.command.SignAdvance;
+import wagefund.ledger.advance.view.AdvanceCapRow;
+import wagefund.ledger.advance.view.AdvanceLineRow;
+import wagefund.ledger.advance.view.AdvanceStageRow;
+import wagefund.ledger.advance.view.AdvanceSummary;
+import wagefund.ledger.advance.view.Advances;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
@@ -26,11 +34,15 @@ import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
+import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.web.Routes;
+import wagefund.ledger.vault.command.People;
 
 @RestController
 @RequestMapping("/api/v1/advances")
@@ -70,11 +82,15 @@ class AdvanceApi {
   private final Gate gate;
   private final Routes routes;
   private final Ids ids;
+  private final Advances advances;
+  private final People people;
 
-  AdvanceApi(Gate gate, Routes routes, Ids ids) {
+  AdvanceApi(Gate gate, Routes routes, Ids ids, Advances advances, People people) {
     this.gate = gate;
     this.routes = routes;
     this.ids = ids;
+    this.advances = advances;
+    this.people = people;
   }
 
   @PostMapping("/preview")
@@ -189,5 +205,50 @@ class AdvanceApi {
             posted.by(),
             posted.at());
     return gate.decide(posted, routes.ofAdvance(advance), close).done(new IdBody(id));
+  }
+
+  /** An advance with how it was computed, who has signed, and who gets what. */
+  record AdvanceBody(
+      @JsonUnwrapped AdvanceSummary advance,
+      List<AdvanceCapRow> caps,
+      List<AdvanceStageRow> stages,
+      List<PayeeLine> lines) {}
+
+  @GetMapping
+  @Operation(
+      summary = "垫付列表 · The advances",
+      description = "Sorted by requestedOn, advanceNo, status, workers, total, paid.")
+  Page<AdvanceSummary> list(
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String fundId,
+      @RequestParam(defaultValue = "") String caseId,
+      Paging paging) {
+    return advances.list(new Advances.Wanted(status, fundId, caseId), paging);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "垫付详情 · One advance: computed caps, approval, state, batch")
+  AdvanceBody one(@PathVariable String id) {
+    AdvanceId advance = new AdvanceId(id);
+    AdvanceSummary found = find(advance);
+    return new AdvanceBody(
+        found,
+        advances.caps(advance),
+        advances.stages(advance),
+        PayeeLine.named(advances.lines(advance), people));
+  }
+
+  @GetMapping("/{id}/lines")
+  @Operation(summary = "垫付明细 · Who gets what, and how each payment went")
+  Page<PayeeLine> lines(@PathVariable String id, Paging paging) {
+    AdvanceId advance = new AdvanceId(id);
+    find(advance);
+    Page<AdvanceLineRow> rows = advances.lines(advance, paging);
+    return new Page<>(
+        PayeeLine.named(rows.items(), people), rows.page(), rows.size(), rows.total());
+  }
+
+  private AdvanceSummary find(AdvanceId advance) {
+    return advances.find(advance).orElseThrow(() -> Refused.notFound("advance", advance.value()));
   }
 }

@@ -1,5 +1,6 @@
 package wagefund.ledger.casefile.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -8,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,14 +25,22 @@ import wagefund.ledger.casefile.roster.Roster;
 import wagefund.ledger.casefile.roster.RosterLine;
 import wagefund.ledger.casefile.roster.RosterReader;
 import wagefund.ledger.casefile.roster.RosterReading;
+import wagefund.ledger.casefile.view.ArrearsCases;
+import wagefund.ledger.casefile.view.CaseAccountRow;
+import wagefund.ledger.casefile.view.CaseClaimRow;
+import wagefund.ledger.casefile.view.CaseSummary;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Times;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.EdgeError;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
+import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.vault.command.People;
 
 @RestController
 @RequestMapping("/api/v1/cases")
@@ -37,10 +49,14 @@ class CaseApi {
 
   private final Gate gate;
   private final JsonMapper json;
+  private final ArrearsCases cases;
+  private final People people;
 
-  CaseApi(Gate gate, JsonMapper json) {
+  CaseApi(Gate gate, JsonMapper json, ArrearsCases cases, People people) {
     this.gate = gate;
     this.json = json;
+    this.cases = cases;
+    this.people = people;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -49,7 +65,7 @@ class CaseApi {
       description = "Needs the role CLERK or a case system. One external reference, one case.")
   ResponseEntity<IdBody> open(Posted posted, @RequestBody CaseBody body) {
     var workers =
-        body.workers()
+        body.roster()
             .orElseThrow(
                 () ->
                     new Malformed(
@@ -66,7 +82,7 @@ class CaseApi {
       @RequestPart("case") CaseBody body,
       @RequestPart("roster") MultipartFile roster)
       throws IOException {
-    if (body.workers().isPresent()) {
+    if (body.roster().isPresent()) {
       throw new Malformed(
           EdgeError.JSON_FIELD_UNKNOWN,
           Facts.of("field", "workers").and("allowed", "roster"),
@@ -100,5 +116,45 @@ class CaseApi {
       workers.add(new ClaimingWorker(workers.size() + 1, line.person(), line.arrears()));
     }
     return workers;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "案件列表 · The cases",
+      description =
+          "Sorted by openedOn, caseNo, employer, workers, arrears, outstanding, fundClaim.")
+  Page<CaseSummary> list(
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String q,
+      Paging paging) {
+    return cases.list(new ArrearsCases.Wanted(status, q.strip()), paging);
+  }
+
+  /** A case, and what its debtor owes the funds. */
+  record CaseWithClaims(@JsonUnwrapped CaseSummary arrearsCase, List<CaseClaimRow> claims) {}
+
+  @GetMapping("/{id}")
+  @Operation(summary = "案件详情 · One case and how its arrears are made up")
+  CaseWithClaims one(@PathVariable String id) {
+    CaseId caseId = new CaseId(id);
+    return new CaseWithClaims(find(caseId), cases.claims(caseId));
+  }
+
+  private CaseSummary find(CaseId caseId) {
+    return cases.find(caseId).orElseThrow(() -> Refused.notFound("case", caseId.value()));
+  }
+
+  @GetMapping("/{id}/workers")
+  @Operation(summary = "案件花名册 · The workers of a case; numbers are masked")
+  Page<NamedWorker> workers(@PathVariable String id, Paging paging) {
+    find(new CaseId(id));
+    return NamedWorker.named(cases.workers(new CaseId(id), paging), people);
+  }
+
+  @GetMapping("/{id}/account")
+  @Operation(summary = "一案一账 · The account of a case")
+  Page<CaseAccountRow> account(@PathVariable String id, Paging paging) {
+    find(new CaseId(id));
+    return cases.account(new CaseId(id), paging);
   }
 }

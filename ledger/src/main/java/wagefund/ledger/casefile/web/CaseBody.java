@@ -53,6 +53,11 @@ record CaseBody(
       Optional<String> phone,
       @Schema(example = "{\"2022-05\": \"1200.00\"}") Map<String, Money> arrears) {}
 
+  /** The roster, where the request holds one. */
+  Optional<JsonNode> roster() {
+    return workers.filter(node -> !node.isNull() && !node.isMissingNode());
+  }
+
   CaseDetails details(String source) {
     return new CaseDetails(
         source,

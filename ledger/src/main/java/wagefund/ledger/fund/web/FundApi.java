@@ -6,24 +6,33 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundLevel;
+import wagefund.ledger.fund.view.FundMovement;
+import wagefund.ledger.fund.view.FundPosition;
+import wagefund.ledger.fund.view.FundPositions;
+import wagefund.ledger.fund.view.FundScheme;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
+import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.write.AllOrNothing;
 import wagefund.ledger.scheme.command.AdoptScheme;
 import wagefund.ledger.scheme.command.OpenSchemeBook;
@@ -58,10 +67,12 @@ class FundApi {
 
   private final Gate gate;
   private final Ids ids;
+  private final FundPositions positions;
 
-  FundApi(Gate gate, Ids ids) {
+  FundApi(Gate gate, Ids ids, FundPositions positions) {
     this.gate = gate;
     this.ids = ids;
+    this.positions = positions;
   }
 
   @PostMapping
@@ -136,5 +147,34 @@ class FundApi {
         body.document().document(),
         posted.by(),
         posted.at());
+  }
+
+  @GetMapping
+  @Operation(summary = "资金列表 · The funds", description = "Sorted by code, name, available.")
+  Page<FundPosition> list(@RequestParam(defaultValue = "") String q, Paging paging) {
+    return positions.list(q.strip(), paging);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "资金余额 · One fund and where its money is")
+  FundPosition one(@PathVariable String id) {
+    return positions.find(new FundId(id)).orElseThrow(() -> Refused.notFound("fund", id));
+  }
+
+  @GetMapping("/{id}/movements")
+  @Operation(summary = "资金变动 · The movements of a fund, the latest first")
+  Page<FundMovement> movements(@PathVariable String id, Paging paging) {
+    one(id);
+    return positions.movements(new FundId(id), paging);
+  }
+
+  /** The schemes that a fund adopted. */
+  record SchemesBody(List<FundScheme> items) {}
+
+  @GetMapping("/{id}/schemes")
+  @Operation(summary = "已采用的方案 · The schemes that a fund adopted, the latest first")
+  SchemesBody schemes(@PathVariable String id) {
+    one(id);
+    return new SchemesBody(positions.schemes(new FundId(id)));
   }
 }

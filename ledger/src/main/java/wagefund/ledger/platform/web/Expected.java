@@ -32,6 +32,20 @@ final class Expected {
     return Iterable.class.isAssignableFrom(type) ? "[…]" : "{…}";
   }
 
+  /** What stood in its place, as far as the reader of JSON tells. */
+  static String found(String message) {
+    if (message.contains("Array value") || message.contains("START_ARRAY")) {
+      return "[…]";
+    }
+    if (message.contains("Object value") || message.contains("START_OBJECT")) {
+      return "{…}";
+    }
+    if (message.contains("String value")) {
+      return "\"…\"";
+    }
+    return message.contains("Boolean value") ? "true, false" : "12";
+  }
+
   static String constants(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(String::valueOf)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.Projector;
 
 /** How far what is read lags behind what is sealed, in events. */
-@Component
+@Component("ledgerHealthIndicator")
 final class LedgerHealth implements HealthIndicator {
 
   private final DSLContext store;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.platform.write.IdempotencyKey;
 
 /**
@@ -75,7 +77,7 @@ final class PostedResolver implements HandlerMethodArgumentResolver {
         digest.update((field.getKey() + "\n" + values + "\n").getBytes(StandardCharsets.UTF_8));
       }
     } else {
-      for (Part part : request.getParts()) {
+      for (Part part : parts(request)) {
         digest.update(
             (part.getName() + " " + part.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
         try (InputStream in = part.getInputStream()) {
@@ -84,6 +86,15 @@ final class PostedResolver implements HandlerMethodArgumentResolver {
       }
     }
     return new Digest(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static Collection<Part> parts(HttpServletRequest request)
+      throws IOException, ServletException {
+    try {
+      return request.getParts();
+    } catch (IllegalStateException e) {
+      throw new Refused(EdgeError.BODY_TOO_LARGE, Facts.of("limit", ReadBody.LIMIT));
+    }
   }
 
   private static boolean isForm(HttpServletRequest request) {

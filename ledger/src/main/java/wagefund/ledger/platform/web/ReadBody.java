@@ -37,25 +37,31 @@ final class ReadBody extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/")
-        || String.valueOf(request.getContentType())
-            .toLowerCase(Locale.ROOT)
-            .startsWith("multipart/");
+    return !request.getRequestURI().startsWith("/api/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    byte[] body =
-        request.getContentLengthLong() > LIMIT
-            ? new byte[LIMIT + 1]
-            : request.getInputStream().readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
+    boolean tooLarge = request.getContentLengthLong() > LIMIT;
+    if (!tooLarge && isUpload(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    byte[] body = tooLarge ? new byte[0] : request.getInputStream().readNBytes(LIMIT + 1);
+    if (tooLarge || body.length > LIMIT) {
       problems.write(request, response, EdgeError.BODY_TOO_LARGE, Facts.of("limit", LIMIT));
       return;
     }
     chain.doFilter(new Read(request, body), response);
+  }
+
+  /** The parts of an upload are read by the server, which keeps large ones on disk. */
+  private static boolean isUpload(HttpServletRequest request) {
+    return String.valueOf(request.getContentType())
+        .toLowerCase(Locale.ROOT)
+        .startsWith("multipart/");
   }
 
   /** A request whose body is in memory and may be read again. */

@@ -2,6 +2,7 @@ package wagefund.ledger.platform.web;
 
 import wagefund.ledger.kernel.ErrorCode;
 import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Rejection;
 
 /** A refusal on its way to whoever asked; it exists at the edge only. */
@@ -22,6 +23,11 @@ public final class Refused extends RuntimeException {
 
   public Refused(ErrorCode code) {
     this(new Rejection(code));
+  }
+
+  /** There is no such thing. */
+  public static Refused notFound(String what, String id) {
+    return new Refused(KernelError.NOT_FOUND, Facts.of("what", what).and("id", Facts.shorten(id)));
   }
 
   public Rejection rejection() {

@@ -263,7 +263,8 @@ final class Translation {
     Class<?> type = failure.getTargetType();
     return new Malformed(
         EdgeError.JSON_FIELD_TYPE,
-        Facts.of("value", "?").and("expected", type == null ? "?" : Expected.of(type)),
+        Facts.of("value", Expected.found(message))
+            .and("expected", type == null ? "?" : Expected.of(type)),
         place);
   }
 

@@ -5,16 +5,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.ReceiptId;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.Posted;
@@ -22,9 +26,12 @@ import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.ReceiptChannel;
+import wagefund.ledger.recovery.view.ReceiptRow;
+import wagefund.ledger.recovery.view.Recoveries;
+import wagefund.ledger.recovery.view.RecoveryClaimRow;
 
 @RestController
-@RequestMapping("/api/v1/cases/{caseId}")
+@RequestMapping("/api/v1")
 @Tag(name = "recovery", description = "追偿 · What debtors pay back")
 class RecoveryApi {
 
@@ -44,13 +51,15 @@ class RecoveryApi {
 
   private final Gate gate;
   private final Ids ids;
+  private final Recoveries recoveries;
 
-  RecoveryApi(Gate gate, Ids ids) {
+  RecoveryApi(Gate gate, Ids ids, Recoveries recoveries) {
     this.gate = gate;
     this.ids = ids;
+    this.recoveries = recoveries;
   }
 
-  @PostMapping("/receipts")
+  @PostMapping("/cases/{caseId}/receipts")
   @Operation(
       summary = "登记追偿收款 · Record a receipt from a debtor and divide it",
       description =
@@ -79,5 +88,23 @@ class RecoveryApi {
             divided.toWorkers(),
             divided.beyond(),
             divided.method()));
+  }
+
+  @GetMapping("/cases/{caseId}/receipts")
+  @Operation(summary = "追偿收款列表 · The receipts of a case")
+  Page<ReceiptRow> receipts(@PathVariable String caseId, Paging paging) {
+    return recoveries.receipts(new CaseId(caseId), paging);
+  }
+
+  @GetMapping("/claims")
+  @Operation(
+      summary = "追偿债权列表 · What debtors owe the funds",
+      description = "Sorted by outstanding, debtor, dueOn, openedOn.")
+  Page<RecoveryClaimRow> claims(
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String fundId,
+      @RequestParam(defaultValue = "") String caseId,
+      Paging paging) {
+    return recoveries.claims(new Recoveries.Wanted(status, fundId, caseId), paging);
   }
 }

@@ -49,10 +49,19 @@ final class StoryOverHttp {
         .formatted(reference, workers);
   }
 
-  static String workers(int count) {
+  static String advanceBody(String caseId, String fund) {
+    return """
+        {"caseId":"%s","fundId":"%s","reason":"单位无力支付","evidence":["限期改正指令书"],
+         "depositPosition":"未缴存","exhaustion":%s,"on":"2026-01-07"}
+        """
+        .formatted(caseId, fund, DOCUMENT);
+  }
+
+  /** Workers who are in no other case, from a number on. */
+  static String workers(int from, int count) {
     StringBuilder workers = new StringBuilder("[");
-    for (int i = 0; i < count; i++) {
-      workers.append(i == 0 ? "" : ",").append(worker(i));
+    for (int i = from; i < from + count; i++) {
+      workers.append(i == from ? "" : ",").append(worker(i));
     }
     return workers.append("]").toString();
   }

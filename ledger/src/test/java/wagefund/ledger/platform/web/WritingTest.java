@@ -18,15 +18,11 @@ class WritingTest {
     LedgerApi.Answer opened =
         ledger
             .as("clerk")
-            .post("/api/v1/cases", StoryOverHttp.caseBody(reference, StoryOverHttp.workers(5)));
+            .post(
+                "/api/v1/cases", StoryOverHttp.caseBody(reference, StoryOverHttp.workers(100, 5)));
     assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
     String caseId = opened.text("id");
-    String request =
-        """
-        {"caseId":"%s","fundId":"%s","reason":"单位无力支付","evidence":["限期改正指令书"],
-         "depositPosition":"未缴存","exhaustion":%s,"on":"2026-01-07"}
-        """
-            .formatted(caseId, fund, StoryOverHttp.DOCUMENT);
+    String request = StoryOverHttp.advanceBody(caseId, fund);
     LedgerApi.Answer preview = ledger.as("clerk").post("/api/v1/advances/preview", request);
     assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
     LedgerApi.Answer requested = ledger.as("clerk").post("/api/v1/advances", request);

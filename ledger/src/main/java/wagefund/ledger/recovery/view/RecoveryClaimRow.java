@@ -1,0 +1,24 @@
+package wagefund.ledger.recovery.view;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import wagefund.ledger.kernel.Money;
+
+/**
+ * 追偿债权: what a debtor owes a fund in a case.
+ *
+ * @param dueOn missing where the scheme names no term
+ */
+public record RecoveryClaimRow(
+    String id,
+    String caseId,
+    String fundId,
+    String debtor,
+    String debtorCode,
+    LocalDate openedOn,
+    @Nullable LocalDate dueOn,
+    String status,
+    Money paid,
+    Money recovered,
+    Money writtenOff,
+    Money outstanding) {}
