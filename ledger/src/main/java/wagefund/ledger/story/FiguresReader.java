@@ -3,12 +3,16 @@ package wagefund.ledger.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
 
 /** Asks the ledger for all figures of a story, as an auditor would. */
 final class FiguresReader {
+
+  /** A trial balance says how the books stand after the last month asked for. */
+  private static final String ALL_MONTHS = "from=1990-01&to=2990-12";
 
   private final LedgerApi api;
   private final String token;
@@ -49,7 +53,7 @@ final class FiguresReader {
         "available");
     Money promised = amount(fund, "reserved").plus(amount(fund, "awaiting"));
     figures.put(prefix + " reservedOrUnpaid", promised.toString());
-    books(name, get("/funds/" + id + "/trial-balance"));
+    books(name, get("/funds/" + id + "/trial-balance?" + ALL_MONTHS));
     JsonNode vouchers = get("/funds/" + id + "/vouchers?page=0&size=1");
     figures.put("vouchers " + name, vouchers.path("total").asText());
   }
@@ -77,7 +81,7 @@ final class FiguresReader {
     for (JsonNode claim : found.path("claims")) {
       money("claim " + name, claim, "paid", "recovered", "outstanding");
     }
-    for (JsonNode worker : get("/cases/" + id + "/workers?size=200").path("items")) {
+    for (JsonNode worker : api.all(token, "/cases/" + id + "/workers", position)) {
       money(
           "worker " + name + " " + worker.path("lineNo").asText(),
           worker,
@@ -94,7 +98,8 @@ final class FiguresReader {
     figures.put(prefix + " status", found.path("status").asText());
     figures.put(prefix + " digest", found.path("digest").asText());
     money(prefix, found, "total", "cap", "paid");
-    figures.put(prefix + " stage", stage(found));
+    boolean open = found.path("status").asText().equals(AdvanceStatus.REQUESTED.name());
+    figures.put(prefix + " stage", open ? stage(found) : "none");
     caps(prefix, found, figures);
     int lines = 0;
     Map<String, Integer> byStatus = new LinkedHashMap<>();
@@ -108,9 +113,15 @@ final class FiguresReader {
     byStatus.forEach((status, n) -> figures.put(prefix + " " + status + " lines", "" + n));
   }
 
+  /** The stage to be signed next: the first of the last round that nobody has signed. */
   private static String stage(JsonNode advance) {
+    int round = 0;
     for (JsonNode stage : advance.path("stages")) {
-      if (stage.path("status").asText().equals("WAITING")) {
+      round = Math.max(round, stage.path("round").asInt());
+    }
+    for (JsonNode stage : advance.path("stages")) {
+      boolean waits = stage.path("status").asText().equals("WAITING");
+      if (waits && stage.path("round").asInt() == round) {
         return stage.path("stage").asText();
       }
     }

@@ -13,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The ledger as a client over the network sees it. */
 final class LedgerApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int PAGE = 200;
   private static final String BOUNDARY = "roster-of-a-story";
 
   private final URI base;
@@ -106,6 +109,20 @@ final class LedgerApi {
               + answer.detail());
     }
     return answer.body();
+  }
+
+  /** Reads all pages of a list. */
+  List<JsonNode> all(String token, String path, String position) {
+    List<JsonNode> items = new ArrayList<>();
+    String pages = path + (path.contains("?") ? "&" : "?") + "size=" + PAGE + "&page=";
+    JsonNode page = get(token, pages + 0, position);
+    for (int number = 1; ; number++) {
+      page.path("items").forEach(items::add);
+      if (page.path("items").size() < PAGE) {
+        return items;
+      }
+      page = get(token, pages + number, position);
+    }
   }
 
   /** Waits until the ledger shows a write. */
