@@ -7,11 +7,7 @@ public enum FundError implements ErrorCode {
   INSUFFICIENT_FUNDS(
       409,
       "可用余额不足：需要 {needed} 元，可用 {available} 元，尚缺 {shortfall} 元",
-      "The available balance is too low: {needed} yuan needed, {available} available, {shortfall} short"),
-  SOURCE_NOT_ALLOWED(
-      409,
-      "实施方案不允许该资金来源：{source}。允许：{allowed}",
-      "The scheme does not allow this source of money: {source}. Allowed: {allowed}");
+      "The available balance is too low: {needed} yuan needed, {available} available, {shortfall} short");
 
   private final int status;
   private final String zh;
