@@ -241,7 +241,7 @@ final class ActionReader {
         succeeded.addAll(LineNumbers.read(piece, caseName, known));
       } else if (text.matches("(?is)(all|全部)\\s*(except|but|除).+")) {
         String named = text.replaceFirst("(?is)(all|全部)\\s*(except|but|除)", "");
-        except.addAll(LineNumbers.read(piece, named));
+        except.addAll(LineNumbers.read(piece, named, caseName, known));
       } else if (!text.matches("(?is)(all|全部)")) {
         piece.problem("expected all, or all except 7, 23: " + text);
       }

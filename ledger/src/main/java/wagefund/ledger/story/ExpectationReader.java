@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.settlement.command.LineStatus;
 
 /** Reads what the figures must be after a step, each with the name by which it is looked up. */
 final class ExpectationReader {
+
+  /** A line that waits for its release is queued; afterwards its batch knows its state. */
+  private static final List<String> LINE_STATUSES =
+      Stream.concat(Stream.of("QUEUED"), Arrays.stream(LineStatus.values()).map(Enum::name))
+          .toList();
 
   private final Known known;
   private final List<Expectation> expected = new ArrayList<>();
@@ -173,7 +179,7 @@ final class ExpectationReader {
         .filter(status -> status.zh().equals(piece.text()))
         .map(Enum::name)
         .findFirst()
-        .orElseGet(() -> piece.word(Arrays.stream(LineStatus.values()).map(Enum::name).toList()));
+        .orElseGet(() -> piece.word(LINE_STATUSES));
   }
 
   private void accounts(Piece piece, String fund) {

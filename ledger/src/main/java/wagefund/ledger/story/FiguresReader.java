@@ -2,6 +2,7 @@ package wagefund.ledger.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.kernel.Balance;
@@ -30,6 +31,10 @@ final class FiguresReader {
     ids.all(Thing.CASE).forEach(this::arrearsCase);
     ids.all(Thing.ADVANCE).forEach(this::advance);
     return Figures.of(figures);
+  }
+
+  private List<JsonNode> all(String path) {
+    return api.all(token, path, position);
   }
 
   private JsonNode get(String path) {
@@ -78,10 +83,8 @@ final class FiguresReader {
     money(
         prefix, found, "arrears", "byEmployer", "byDeposit", "byAdvance", "byOther", "outstanding");
     figures.put(prefix + " workers", found.path("workers").asText());
-    for (JsonNode claim : found.path("claims")) {
-      money("claim " + name, claim, "paid", "recovered", "outstanding");
-    }
-    for (JsonNode worker : api.all(token, "/cases/" + id + "/workers", position)) {
+    claims(name, found);
+    for (JsonNode worker : all("/cases/" + id + "/workers")) {
       money(
           "worker " + name + " " + worker.path("lineNo").asText(),
           worker,
@@ -92,25 +95,36 @@ final class FiguresReader {
     }
   }
 
+  /** What the debtor of a case owes all funds together. */
+  private void claims(String name, JsonNode found) {
+    for (String figure : List.of("paid", "recovered", "outstanding")) {
+      Money sum = Money.ZERO;
+      for (JsonNode claim : found.path("claims")) {
+        sum = sum.plus(amount(claim, figure));
+      }
+      figures.put("claim " + name + " " + figure, sum.toString());
+    }
+  }
+
   private void advance(String name, String id) {
     JsonNode found = get("/advances/" + id);
     String prefix = "advance " + name;
-    figures.put(prefix + " status", found.path("status").asText());
+    String status = found.path("status").asText();
+    figures.put(prefix + " status", status);
     figures.put(prefix + " digest", found.path("digest").asText());
     money(prefix, found, "total", "cap", "paid");
-    boolean open = found.path("status").asText().equals(AdvanceStatus.REQUESTED.name());
+    boolean open = status.equals(AdvanceStatus.REQUESTED.name());
     figures.put(prefix + " stage", open ? stage(found) : "none");
     caps(prefix, found, figures);
-    int lines = 0;
     Map<String, Integer> byStatus = new LinkedHashMap<>();
-    for (JsonNode line : found.path("lines")) {
-      lines++;
-      String status = line.path("status").asText();
-      figures.put("line " + name + " " + line.path("lineNo").asText(), status);
-      byStatus.merge(status, 1, Integer::sum);
+    JsonNode lines = found.path("lines");
+    for (JsonNode line : lines) {
+      String state = line.path("status").asText();
+      figures.put("line " + name + " " + line.path("lineNo").asText(), state);
+      byStatus.merge(state, 1, Integer::sum);
     }
-    figures.put(prefix + " lines", String.valueOf(lines));
-    byStatus.forEach((status, n) -> figures.put(prefix + " " + status + " lines", "" + n));
+    figures.put(prefix + " lines", String.valueOf(lines.size()));
+    byStatus.forEach((state, n) -> figures.put(prefix + " " + state + " lines", "" + n));
   }
 
   /** The stage to be signed next: the first of the last round that nobody has signed. */

@@ -72,9 +72,9 @@ final class Known {
 
   /** A line by its number on the roster, or by the name that the story gave its worker. */
   int line(String caseName, Piece piece) {
-    int labelled = workersOfCase.getOrDefault(caseName, List.of()).indexOf(piece.text()) + 1;
-    if (labelled > 0) {
-      return labelled;
+    Optional<Integer> named = lineOf(caseName, piece.text());
+    if (named.isPresent()) {
+      return named.get();
     }
     if (piece.isText() && !piece.text().matches("\\d{1,5}")) {
       piece.problem(
@@ -82,5 +82,11 @@ final class Known {
       return 1;
     }
     return piece.count(99_999);
+  }
+
+  /** The line of the worker to whom the story gave this name. */
+  Optional<Integer> lineOf(String caseName, String worker) {
+    int index = workersOfCase.getOrDefault(caseName, List.of()).indexOf(worker);
+    return index < 0 || worker.isEmpty() ? Optional.empty() : Optional.of(index + 1);
   }
 }
