@@ -27,8 +27,7 @@ public class Say {
   private static final Pattern LINE =
       Pattern.compile("line (?<line>[0-9]+)(, column (?<column>.+))?");
 
-  private static final Pattern HALVES =
-      Pattern.compile("(?<zh>\\p{IsHan}+) (?<en>\\p{IsLatin}.*)");
+  private static final Pattern HALVES = Pattern.compile("(?<zh>\\p{IsHan}+) (?<en>\\p{IsLatin}.*)");
 
   private final MessageSource texts;
   private final OfficerNames officers;

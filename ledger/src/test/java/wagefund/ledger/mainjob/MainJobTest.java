@@ -2,8 +2,12 @@ package wagefund.ledger.mainjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +59,8 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.platform.read.ReadPositions;
+import wagefund.ledger.platform.write.Answer;
 import wagefund.ledger.platform.write.CommandGate;
 import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
@@ -73,6 +79,8 @@ import wagefund.ledger.settlement.command.ReissueLine;
 import wagefund.ledger.settlement.command.ReleaseAdvance;
 import wagefund.ledger.settlement.command.SettlementError;
 import wagefund.ledger.vault.command.PersonDetails;
+import wagefund.reporting.StatementRequest;
+import wagefund.reporting.Statements;
 
 /** The main job, command by command, on a real database: what each step may and may not do. */
 @ExtendWith(RunningLedger.class)
@@ -124,10 +132,15 @@ class MainJobTest {
 
   private final CommandGate gate;
   private final Forgetting forgetting;
+  private final ReadPositions positions;
+  private final Statements statements;
 
-  MainJobTest(CommandGate gate, Forgetting forgetting) {
+  MainJobTest(
+      CommandGate gate, Forgetting forgetting, ReadPositions positions, Statements statements) {
     this.gate = gate;
     this.forgetting = forgetting;
+    this.positions = positions;
+    this.statements = statements;
   }
 
   private static Actor actor(String name, Role... roles) {
@@ -357,6 +370,39 @@ class MainJobTest {
             CASHIER_2,
             AT))
         .answer(ReceiptDivided.class);
+  }
+
+  @Test
+  void the_fund_movement_statement_foots_when_one_report_has_successes_and_returns()
+      throws Exception {
+    FundId fund = fund("mj-statement", "10000.00");
+    CaseId arrears = arrearsCase("mj-statement", "20000.00", "20000.00");
+    approved("mj-statement", fund, arrears);
+    must(release("mj-statement-b", "mj-statement", CASHIER));
+    must(report("mj-statement-b", paid(1), returned(2)));
+    Answer last =
+        gate.ask(
+            "main-job",
+            new RecordReceipt(
+                new ReceiptId("mj-statement-r"),
+                arrears,
+                fund,
+                yuan("40000.01"),
+                ReceiptChannel.COURT,
+                "Court",
+                PAPER,
+                Optional.empty(),
+                ON,
+                CASHIER_2,
+                AT),
+            Optional.empty());
+    assertThat(positions.await(last.position(), Duration.ofSeconds(30))).isTrue();
+
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    statements.writePdf(
+        StatementRequest.FundMovement.ofYear(fund.value(), Year.of(ON.getYear())), pdf);
+
+    assertThat(pdf.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF");
   }
 
   @Test

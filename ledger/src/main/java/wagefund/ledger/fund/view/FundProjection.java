@@ -33,8 +33,25 @@ import wagefund.schema.read.tables.records.FundPositionRecord;
 class FundProjection implements Projection {
 
   /** What moved: the event's own words for it. */
-  private record Movement(
-      String kind, Money amount, String subject, String document, String note) {}
+  private record Movement(String kind, Money amount, String subject, String document, String note) {
+
+    /**
+     * The position right after this movement, where another one of the same event follows it: the
+     * position after the event without the money that the other one moves.
+     */
+    FundFigures beforeThe(Movement next, FundFigures after) {
+      boolean returned = next.kind().equals("RETURNED");
+      return new FundFigures(
+          after.principal(),
+          after.interest(),
+          returned ? after.overRecovery() : after.overRecovery().minus(next.amount()),
+          after.bank().minus(next.amount()),
+          returned ? after.inTransit().plus(next.amount()) : after.inTransit(),
+          after.outstanding(),
+          after.reserved(),
+          returned ? after.awaiting().minus(next.amount()) : after.awaiting());
+    }
+  }
 
   private final EventHandlers handlers =
       new EventHandlers()
@@ -185,10 +202,12 @@ class FundProjection implements Projection {
     FundPositionRecord position = rows.get(FUND_POSITION, fund.value());
     figures(position, after);
     position.setLastSeq(entry.seq());
-    int lineNo = 1;
-    for (Movement movement : movements) {
+    for (int i = 0; i < movements.size(); i++) {
+      Movement movement = movements.get(i);
+      FundFigures then =
+          i + 1 < movements.size() ? movement.beforeThe(movements.get(i + 1), after) : after;
       if (!movement.amount().isZero()) {
-        rows.add(row(fund, on, after, entry, movement, lineNo++));
+        rows.add(row(fund, on, then, entry, movement, i + 1));
       }
     }
   }
