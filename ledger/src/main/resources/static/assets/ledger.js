@@ -27,12 +27,14 @@
   });
 
   // On a narrow screen a row is read as a card, each figure beside the name of its column.
-  document.querySelectorAll(".table-scroll > table").forEach((table) => {
+  const stack = (place) => place.querySelectorAll(".table-scroll > table").forEach((table) => {
     const names = [...table.querySelectorAll("thead th")].map((th) => (th.querySelector(".sort > span") || th).textContent.trim());
     if (names.length < 4) return;
     table.classList.add("stacks");
     table.querySelectorAll("tbody tr").forEach((row) => [...row.children].forEach((cell, i) => { cell.dataset.name = names[i] || ""; }));
   });
+  stack(document);
+  document.addEventListener("htmx:load", (event) => stack(event.target));
 
   const focus = document.querySelector("[data-focus]");
   if (focus) focus.focus();

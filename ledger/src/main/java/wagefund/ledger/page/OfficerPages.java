@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +20,8 @@ import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.Text;
+import wagefund.ledger.platform.web.EdgeError;
+import wagefund.ledger.platform.web.Refused;
 
 /** Where an administrator appoints officers and gives them roles. */
 @Controller
@@ -121,7 +122,8 @@ class OfficerPages {
 
   private static void requireAdmin(Actor officer) {
     if (!officer.has(Role.ADMIN)) {
-      throw new AccessDeniedException(Role.ADMIN.name());
+      throw new Refused(
+          EdgeError.ROLE_NEEDED, Facts.of("role", Role.ADMIN.zh() + " " + Role.ADMIN.en()));
     }
   }
 }

@@ -297,6 +297,7 @@ class PagesTest {
       clerk.picture("error-404");
       assertThat(clerk.go("/officers")).isEqualTo(403);
       assertThat(clerk.at("h1")).hasText("无权查看或办理");
+      assertThat(clerk.at("main")).containsText("系统管理");
       clerk.picture("error-403");
     }
   }
