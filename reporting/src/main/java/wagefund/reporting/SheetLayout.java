@@ -115,8 +115,8 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
                     new Column(List.of("rule", "nothing"), new Both("限额规则", "Cap rule"), 24),
                     column("base", "计算依据", "Basis", 36),
                     column("level", "层级", "Level", 24),
-                    column("baseAmount", "基数", "Base", 36),
-                    column("figure", "限额", "Cap", 16),
+                    column("baseAmount", "限额", "Cap", 36),
+                    column("figure", "尚可垫付", "Left", 16),
                     column("binds", "适用", "Binds", 14))),
             new Section(
                 "stages",

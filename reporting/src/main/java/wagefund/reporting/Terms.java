@@ -12,6 +12,7 @@ final class Terms {
           Map.entry("CHECKED", new Both("已审核", "Checked")),
           Map.entry("REVIEWED", new Both("已复核", "Reviewed")),
           Map.entry("APPROVED", new Both("同意", "Approved")),
+          Map.entry("SIGNED", new Both("同意", "Signed")),
           Map.entry("IN_PAYMENT", new Both("支付中", "In payment")),
           Map.entry("PAID", new Both("已支付", "Paid")),
           Map.entry("PARTLY_PAID", new Both("部分支付", "Partly paid")),
