@@ -1,5 +1,7 @@
 package wagefund.ledger.advance.domain;
 
+import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
+
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,6 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.write.RejectedInside;
 
 /**
  * Decides about advances: asks the case what is owed, the scheme what is allowed, the approval who
@@ -104,7 +105,7 @@ class AdvanceDesk {
     if (!requested.isAccepted()) {
       return requested;
     }
-    must(
+    unlessAccepted(
         commands.send(
             new OpenApproval(
                 ApprovalId.of(c.advanceId()),
@@ -148,7 +149,7 @@ class AdvanceDesk {
             AdvanceComputation.Computed.class,
             computed -> {
               Digest digest = computed.terms().digest();
-              must(
+              unlessAccepted(
                   commands.send(
                       new Advance.Note(
                           c.advanceId(),
@@ -162,7 +163,7 @@ class AdvanceDesk {
                               c.on(),
                               c.by().name(),
                               c.at()))));
-              must(
+              unlessAccepted(
                   commands.send(
                       new ReopenApproval(
                           ApprovalId.of(c.advanceId()),
@@ -210,12 +211,12 @@ class AdvanceDesk {
       }
       usage.take(terms);
     }
-    must(
+    unlessAccepted(
         commands.send(
             new SignStage(
                 ApprovalId.of(c.advanceId()), c.digest(), c.opinion(), c.on(), c.by(), c.at())));
     if (stage.last()) {
-      must(
+      unlessAccepted(
           commands.send(
               new Advance.Note(
                   c.advanceId(),
@@ -263,13 +264,13 @@ class AdvanceDesk {
     AdvanceTerms terms = state.facts().terms();
     Money released = status == AdvanceStatus.APPROVED ? terms.total() : Money.ZERO;
     if (!released.isZero()) {
-      must(
+      unlessAccepted(
           commands.send(
               new ReleaseReservation(
                   terms.fundId(), terms.advanceId().value(), released, c.on(), c.by(), c.at())));
       usage.giveBack(terms.advanceId());
     }
-    must(commands.send(new Advance.Note(c.advanceId(), closing(c, terms, released))));
+    unlessAccepted(commands.send(new Advance.Note(c.advanceId(), closing(c, terms, released))));
     return Outcome.accepted();
   }
 
@@ -314,15 +315,5 @@ class AdvanceDesk {
 
   private static Outcome wrongState(AdvanceStatus status) {
     return Outcome.rejected(AdvanceError.ADVANCE_WRONG_STATE, Facts.of("status", status.zh()));
-  }
-
-  /** What was asked beforehand cannot be refused now; if it is, all is undone. */
-  private static void must(Outcome outcome) {
-    outcome
-        .rejection()
-        .ifPresent(
-            rejection -> {
-              throw new RejectedInside(rejection);
-            });
   }
 }

@@ -1,5 +1,7 @@
 package wagefund.ledger.recovery.domain;
 
+import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
-import wagefund.ledger.platform.write.RejectedInside;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
@@ -96,7 +97,7 @@ class RecoveryDesk {
         Division.of(
             c.amount(), claim.outstanding(), arrearsCase.figures().outstanding(), method.method());
     List<WorkerShare> shares = shares(division.toWorkers(), arrearsCase.workers());
-    must(
+    unlessAccepted(
         commands.send(
             new TakeReceipt(
                 c.claimId(),
@@ -108,7 +109,7 @@ class RecoveryDesk {
                 division.beyond(),
                 shares)));
     if (!division.toFund().isZero() || !division.beyond().isZero()) {
-      must(
+      unlessAccepted(
           commands.send(
               new RecoverFunds(
                   c.fundId(),
@@ -122,7 +123,7 @@ class RecoveryDesk {
                   c.at())));
     }
     if (!shares.isEmpty()) {
-      must(
+      unlessAccepted(
           commands.send(
               new SettleClaims(
                   c.caseId(),
@@ -160,15 +161,5 @@ class RecoveryDesk {
 
   private SchemeTerms terms(FundId fund, LocalDate on) {
     return commands.send(new AskSchemeTerms(SchemeBookId.of(fund), on)).answer(SchemeTerms.class);
-  }
-
-  /** What was asked beforehand cannot be refused now; if it is, all is undone. */
-  private static void must(Outcome outcome) {
-    outcome
-        .rejection()
-        .ifPresent(
-            rejection -> {
-              throw new RejectedInside(rejection);
-            });
   }
 }

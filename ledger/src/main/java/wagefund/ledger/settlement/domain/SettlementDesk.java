@@ -1,5 +1,7 @@
 package wagefund.ledger.settlement.domain;
 
+import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +35,6 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.write.RejectedInside;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.CancelLine;
@@ -116,11 +117,12 @@ class SettlementDesk {
     if (!created.isAccepted()) {
       return created;
     }
-    must(
+    unlessAccepted(
         commands.send(
             new SendFunds(
                 terms.fundId(), c.batchId().value(), terms.total(), c.on(), c.by(), c.at())));
-    must(commands.send(new MarkReleased(terms.advanceId(), c.batchId(), c.on(), c.by(), c.at())));
+    unlessAccepted(
+        commands.send(new MarkReleased(terms.advanceId(), c.batchId(), c.on(), c.by(), c.at())));
     return Outcome.accepted(c.batchId().value());
   }
 
@@ -168,7 +170,7 @@ class SettlementDesk {
             c.at()));
     Money arrived = Money.sum(succeeded.stream().map(SucceededLine::amount).toList());
     Money back = Money.sum(returned.stream().map(ReturnedLine::amount).toList());
-    must(
+    unlessAccepted(
         commands.send(
             new SettlePayments(
                 batch.fundId(), c.batchId().value(), arrived, back, c.on(), c.by(), c.at())));
@@ -182,7 +184,7 @@ class SettlementDesk {
   /** Money that arrived settles the workers' claims and makes the debtor owe the fund. */
   private void follow(
       RecordBankReport c, BatchReleased batch, AdvanceFacts advance, List<SucceededLine> lines) {
-    must(
+    unlessAccepted(
         commands.send(
             new SettleClaims(
                 batch.caseId(),
@@ -192,7 +194,7 @@ class SettlementDesk {
                 c.on(),
                 c.by(),
                 c.at())));
-    must(
+    unlessAccepted(
         commands.send(
             new ClaimPaidLines(
                 batch.caseId(),
@@ -261,7 +263,7 @@ class SettlementDesk {
             c.on(),
             c.by().name(),
             c.at()));
-    must(
+    unlessAccepted(
         commands.send(
             new ReissueFunds(
                 batch.fundId(), c.batchId().value(), line.amount(), c.on(), c.by(), c.at())));
@@ -291,11 +293,11 @@ class SettlementDesk {
             c.on(),
             c.by().name(),
             c.at()));
-    must(
+    unlessAccepted(
         commands.send(
             new FreeReturnedFunds(
                 batch.fundId(), c.batchId().value(), line.amount(), c.on(), c.by(), c.at())));
-    must(commands.send(new FreeCapUsage(batch.advanceId(), List.of(line.person()))));
+    unlessAccepted(commands.send(new FreeCapUsage(batch.advanceId(), List.of(line.person()))));
     closeWhenFinal(c.batchId(), c.on(), c.by(), c.at());
     return Outcome.accepted(c.batchId().value());
   }
@@ -303,7 +305,7 @@ class SettlementDesk {
   private void closeWhenFinal(BatchId batchId, LocalDate on, Actor by, Instant at) {
     PaymentBatch.State state = stateOf(batchId);
     if (state.isFinal()) {
-      must(
+      unlessAccepted(
           commands.send(
               new MarkClosed(
                   state.batch().advanceId(),
@@ -350,16 +352,6 @@ class SettlementDesk {
   }
 
   private void note(BatchId batchId, Object event) {
-    must(commands.send(new PaymentBatch.Note(batchId, event)));
-  }
-
-  /** What was checked beforehand cannot be refused now; if it is, all is undone. */
-  private static void must(Outcome outcome) {
-    outcome
-        .rejection()
-        .ifPresent(
-            rejection -> {
-              throw new RejectedInside(rejection);
-            });
+    unlessAccepted(commands.send(new PaymentBatch.Note(batchId, event)));
   }
 }
