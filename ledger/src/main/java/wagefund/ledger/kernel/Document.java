@@ -15,4 +15,9 @@ public record Document(String number, String title, LocalDate dated) {
     number = Text.required(number, 120, "document.number");
     title = Text.optional(title, 200, "document.title");
   }
+
+  /** Number, title and date in one line, at most 330 characters. */
+  public String inWords() {
+    return title.isEmpty() ? number + " " + dated : number + " " + title + " " + dated;
+  }
 }

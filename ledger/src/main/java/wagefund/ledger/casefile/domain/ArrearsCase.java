@@ -18,12 +18,15 @@ import wagefund.ledger.casefile.command.CaseError;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.OpenCase;
 import wagefund.ledger.casefile.command.PaidToWorker;
+import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.casefile.event.CaseFigures;
 import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.ClaimsSettled;
+import wagefund.ledger.casefile.event.ExhaustedSources;
 import wagefund.ledger.casefile.event.SettledMonth;
+import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.casefile.event.WorkerArrears;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
@@ -42,6 +45,7 @@ class ArrearsCase {
   private Optional<CaseDetails> details = Optional.empty();
   private Map<PersonId, ClaimState> claims = new LinkedHashMap<>();
   private CaseFigures figures = CaseFigures.opened(Money.ZERO);
+  private ExhaustedSources exhausted = ExhaustedSources.NONE;
 
   ArrearsCase() {}
 
@@ -59,7 +63,8 @@ class ArrearsCase {
             id,
             details.orElseThrow(),
             claims.values().stream().map(ClaimState::toClaim).toList(),
-            figures));
+            figures,
+            exhausted));
   }
 
   @CommandHandler
@@ -93,6 +98,16 @@ class ArrearsCase {
     return Outcome.accepted();
   }
 
+  @CommandHandler
+  Outcome handle(RecordExhaustion c) {
+    if (!exhausted.contains(c.source())) {
+      apply(
+          new SourceExhausted(
+              id, c.source(), c.kind(), c.document(), c.on(), c.by().name(), c.at()));
+    }
+    return Outcome.accepted(id.value());
+  }
+
   @EventSourcingHandler
   void on(CaseOpened e) {
     id = e.caseId();
@@ -106,5 +121,10 @@ class ArrearsCase {
   void on(ClaimsSettled e) {
     claims = ClaimState.settle(claims, e);
     figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(SourceExhausted e) {
+    exhausted = exhausted.and(e);
   }
 }

@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseError;
 import wagefund.ledger.casefile.command.ClaimingWorker;
+import wagefund.ledger.casefile.command.DeclareExhaustion;
 import wagefund.ledger.casefile.command.OpenCase;
 import wagefund.ledger.casefile.command.RegisterCase;
 import wagefund.ledger.casefile.event.WorkerArrears;
+import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Outcome;
@@ -42,6 +44,13 @@ class CaseDesk {
     return commands
         .send(new RegisterPeople(c.workers().stream().map(ClaimingWorker::person).toList()))
         .then(PeopleRegistered.class, people -> open(c, people));
+  }
+
+  @CommandHandler
+  Outcome handle(DeclareExhaustion c) {
+    Actor by = c.exhaustion().by();
+    boolean may = by.has(Role.CLERK) || by.has(Role.CHECKER) || by.has(Role.CASE_SYSTEM);
+    return may ? commands.send(c.exhaustion()) : Outcome.rejected(CaseError.CASE_ROLE_NEEDED);
   }
 
   private Outcome open(RegisterCase c, PeopleRegistered people) {

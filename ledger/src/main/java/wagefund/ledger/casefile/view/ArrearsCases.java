@@ -2,6 +2,7 @@ package wagefund.ledger.casefile.view;
 
 import static wagefund.schema.read.Tables.ARREARS_CASE;
 import static wagefund.schema.read.Tables.CASE_ACCOUNT;
+import static wagefund.schema.read.Tables.CASE_EXHAUSTION;
 import static wagefund.schema.read.Tables.CASE_WORKER;
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 
@@ -94,6 +95,20 @@ public class ArrearsCases {
         .where(RECOVERY_CLAIM.CASE_ID.eq(caseId.value()))
         .orderBy(RECOVERY_CLAIM.OPENED_ON, RECOVERY_CLAIM.CLAIM_ID)
         .fetch(Records.mapping(CaseClaimRow::new));
+  }
+
+  /** Which sources of money can pay nothing more in a case. */
+  public List<CaseExhaustionRow> exhausted(CaseId caseId) {
+    return read.select(
+            CASE_EXHAUSTION.SOURCE,
+            CASE_EXHAUSTION.KIND,
+            CASE_EXHAUSTION.DOCUMENT,
+            CASE_EXHAUSTION.ON_DATE,
+            CASE_EXHAUSTION.OFFICER)
+        .from(CASE_EXHAUSTION)
+        .where(CASE_EXHAUSTION.CASE_ID.eq(caseId.value()))
+        .orderBy(CASE_EXHAUSTION.ON_DATE, CASE_EXHAUSTION.SOURCE)
+        .fetch(Records.mapping(CaseExhaustionRow::new));
   }
 
   /** A page of the workers of a case, in the order of the roster. */

@@ -17,6 +17,7 @@ import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.SettledMonth;
 import wagefund.ledger.casefile.event.SettlementSource;
+import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.casefile.event.WorkerArrears;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
@@ -26,6 +27,7 @@ import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.scheme.command.Situation;
 import wagefund.schema.read.tables.records.ArrearsCaseRecord;
 import wagefund.schema.read.tables.records.CaseClaimRecord;
+import wagefund.schema.read.tables.records.CaseExhaustionRecord;
 import wagefund.schema.read.tables.records.CaseWorkerRecord;
 
 /** Keeps each case, its workers and their claims by wage month. */
@@ -36,7 +38,8 @@ class CaseProjection implements Projection {
   private final EventHandlers handlers =
       new EventHandlers()
           .on(CaseOpened.class, CaseProjection::opened)
-          .on(ClaimsSettled.class, CaseProjection::settled);
+          .on(ClaimsSettled.class, CaseProjection::settled)
+          .on(SourceExhausted.class, CaseProjection::exhausted);
 
   @Override
   public void on(SealedEvent event, WriteSet rows) {
@@ -124,6 +127,17 @@ class CaseProjection implements Projection {
         worker.setAdvancedFen(worker.getAdvancedFen() + month.amount().fen());
       }
     }
+  }
+
+  private static void exhausted(SourceExhausted e, SealedEvent entry, WriteSet rows) {
+    CaseExhaustionRecord row = new CaseExhaustionRecord();
+    row.setCaseId(e.caseId().value());
+    row.setSource(e.source().name());
+    row.setKind(e.kind().name());
+    row.setDocument(e.document().inWords());
+    row.setOnDate(e.on());
+    row.setOfficer(e.by());
+    rows.add(row);
   }
 
   private static void figures(ArrearsCaseRecord row, CaseFigures figures) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 import wagefund.ledger.casefile.command.ClaimingWorker;
+import wagefund.ledger.casefile.command.DeclareExhaustion;
+import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.RegisterCase;
+import wagefund.ledger.casefile.event.ExhaustionKind;
 import wagefund.ledger.casefile.roster.Roster;
 import wagefund.ledger.casefile.roster.RosterLine;
 import wagefund.ledger.casefile.roster.RosterReader;
@@ -28,6 +32,7 @@ import wagefund.ledger.casefile.roster.RosterReading;
 import wagefund.ledger.casefile.view.ArrearsCases;
 import wagefund.ledger.casefile.view.CaseAccountRow;
 import wagefund.ledger.casefile.view.CaseClaimRow;
+import wagefund.ledger.casefile.view.CaseExhaustionRow;
 import wagefund.ledger.casefile.view.CaseSummary;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
@@ -35,11 +40,13 @@ import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Times;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.EdgeError;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.vault.command.People;
 
 @RestController
@@ -130,14 +137,39 @@ class CaseApi {
     return cases.list(new ArrearsCases.Wanted(status, q.strip()), paging);
   }
 
-  /** A case, and what its debtor owes the funds. */
-  record CaseWithClaims(@JsonUnwrapped CaseSummary arrearsCase, List<CaseClaimRow> claims) {}
+  /** That a source of money is used up or cannot be used. */
+  record ExhaustionBody(
+      MoneySource source, ExhaustionKind kind, DocumentBody document, Optional<LocalDate> on) {}
+
+  @PostMapping("/{id}/exhaustions")
+  @Operation(
+      summary = "用尽或无法动用记录 · Record that a source of money can pay nothing more",
+      description = "Needs the role CLERK or CHECKER. The next source of the order may pay then.")
+  ResponseEntity<IdBody> exhaust(
+      Posted posted, @PathVariable String id, @RequestBody ExhaustionBody body) {
+    RecordExhaustion exhaustion =
+        new RecordExhaustion(
+            new CaseId(id),
+            body.source(),
+            body.kind(),
+            body.document().document(),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    return gate.decide(posted, id, new DeclareExhaustion(exhaustion)).created(new IdBody(id));
+  }
+
+  /** A case, what its debtor owes the funds, and which money can pay nothing more. */
+  record CaseWithClaims(
+      @JsonUnwrapped CaseSummary arrearsCase,
+      List<CaseClaimRow> claims,
+      List<CaseExhaustionRow> exhausted) {}
 
   @GetMapping("/{id}")
   @Operation(summary = "案件详情 · One case and how its arrears are made up")
   CaseWithClaims one(@PathVariable String id) {
     CaseId caseId = new CaseId(id);
-    return new CaseWithClaims(find(caseId), cases.claims(caseId));
+    return new CaseWithClaims(find(caseId), cases.claims(caseId), cases.exhausted(caseId));
   }
 
   private CaseSummary find(CaseId caseId) {
