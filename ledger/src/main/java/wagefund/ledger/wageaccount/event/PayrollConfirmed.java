@@ -14,6 +14,7 @@ import wagefund.ledger.kernel.WageAccountId;
 public record PayrollConfirmed(
     WageAccountId accountId,
     PayrollId payrollId,
+    PayrollPurpose purpose,
     YearMonth month,
     Money total,
     Digest digest,

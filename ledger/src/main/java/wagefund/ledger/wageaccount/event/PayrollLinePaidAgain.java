@@ -15,6 +15,7 @@ import wagefund.ledger.kernel.WageAccountId;
 public record PayrollLinePaidAgain(
     WageAccountId accountId,
     PayrollId payrollId,
+    PayrollPurpose purpose,
     YearMonth month,
     int lineNo,
     PersonId person,
