@@ -54,11 +54,7 @@ class WageAccountTest {
             SEED.incrementAndGet(),
             "610113",
             Money.ZERO)
-        .roster()
-        .lines()
-        .stream()
-        .map(RosterLine::person)
-        .toList();
+        .roster().lines().stream().map(RosterLine::person).toList();
   }
 
   private static String worker(PersonDetails person, String amount) {
@@ -125,8 +121,7 @@ class WageAccountTest {
   }
 
   private LedgerApi.Answer propose(String account, String sheet) {
-    LedgerApi.Answer proposed =
-        clerk.post("/api/v1/wage-accounts/" + account + "/payrolls", sheet);
+    LedgerApi.Answer proposed = clerk.post("/api/v1/wage-accounts/" + account + "/payrolls", sheet);
     done(proposed);
     return proposed;
   }
@@ -222,7 +217,12 @@ class WageAccountTest {
     List<LedgerApi.Answer> answers = racing.stream().map(CompletableFuture::join).toList();
     assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(4);
     assertThat(answers.stream().filter(a -> a.code().equals("WAGE_ACCOUNT_SHORT"))).hasSize(4);
-    position = answers.stream().map(LedgerApi.Answer::position).filter(p -> !p.isEmpty()).max(String::compareTo).orElse("");
+    position =
+        answers.stream()
+            .map(LedgerApi.Answer::position)
+            .filter(p -> !p.isEmpty())
+            .max(String::compareTo)
+            .orElse("");
     JsonNode after = account(account, "2025-09-28");
     assertThat(after.path("balance").asText()).isEqualTo("999.96");
     assertThat(after.path("inTransit").asText()).isEqualTo("4000.04");
@@ -319,7 +319,9 @@ class WageAccountTest {
     assertThat(after.path("balanceLow").asBoolean()).isTrue();
     JsonNode warned =
         clerk
-            .get("/api/v1/wage-accounts?warned=true&asOf=2025-10-16&q=" + "%E9%80%BE%E6%9C%9F", position)
+            .get(
+                "/api/v1/wage-accounts?warned=true&asOf=2025-10-16&q=" + "%E9%80%BE%E6%9C%9F",
+                position)
             .body();
     assertThat(warned.path("total").asInt()).isOne();
   }
@@ -339,13 +341,19 @@ class WageAccountTest {
                  "workers":[%s,%s]}"""
                     .formatted(
                         UUID.randomUUID(),
-                        worker(people.get(0), "1200.00").replace("\"amount\"", "\"month\":\"2025-08\",\"amount\""),
-                        worker(people.get(1), "800.00").replace("\"amount\"", "\"month\":\"2025-08\",\"amount\"")))
+                        worker(people.get(0), "1200.00")
+                            .replace("\"amount\"", "\"month\":\"2025-08\",\"amount\""),
+                        worker(people.get(1), "800.00")
+                            .replace("\"amount\"", "\"month\":\"2025-08\",\"amount\"")))
             .text("id");
     LedgerApi.Answer proposed =
         clerk.post(
             "/api/v1/wage-accounts/" + account + "/arrears-payments",
-            "{\"caseId\":\"" + arrearsCase + "\",\"document\":" + PAPER + ",\"on\":\"2025-10-09\"}");
+            "{\"caseId\":\""
+                + arrearsCase
+                + "\",\"document\":"
+                + PAPER
+                + ",\"on\":\"2025-10-09\"}");
     done(proposed);
     assertThat(proposed.text("total")).isEqualTo("1000.00");
     done(confirm(checker, account, proposed));

@@ -1,6 +1,5 @@
 package wagefund.ledger.wageaccount.command;
 
-
 /** The state of a line of a payroll. */
 public enum PayrollLineStatus {
   QUEUED("待确认", "Queued"),

@@ -1,6 +1,5 @@
 package wagefund.ledger.wageaccount.command;
 
-
 /** 发放批次状态: how far a payroll has come. */
 public enum PayrollStatus {
   PROPOSED("待确认", "Proposed"),

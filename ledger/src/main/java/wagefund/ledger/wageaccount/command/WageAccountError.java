@@ -4,23 +4,19 @@ import wagefund.ledger.kernel.ErrorCode;
 
 /** Why a wage account refuses. */
 public enum WageAccountError implements ErrorCode {
-  DAY_OF_MONTH_UNREADABLE(
-      400, "每月日期应为 1 至 31：{value}", "A day of the month is 1 to 31: {value}"),
+  DAY_OF_MONTH_UNREADABLE(400, "每月日期应为 1 至 31：{value}", "A day of the month is 1 to 31: {value}"),
   PAYROLL_MONTH_DIFFERS(
       400,
       "工资表第 {line} 行的月份为 {month}，应为本次发放月份 {expected}",
       "Line {line} of the wage sheet is for {month}; this payroll is for {expected}"),
   PAYROLL_LINE_TWICE(400, "第 {line} 行重复", "Line {line} stands twice"),
-  WAGE_ACCOUNT_ROLE_NEEDED(
-      403, "办理此事项需要下列角色之一：{roles}", "This needs one of these roles: {roles}"),
+  WAGE_ACCOUNT_ROLE_NEEDED(403, "办理此事项需要下列角色之一：{roles}", "This needs one of these roles: {roles}"),
   PAYROLL_UNKNOWN(
       404,
       "该专户没有待办的发放批次 {payroll}，或该批次已办结",
       "The account has no payroll {payroll} that is still open"),
   PAYROLL_LINE_UNKNOWN(
-      404,
-      "发放批次中没有第 {line} 行，或该行已办结",
-      "The payroll has no line {line} that is still open"),
+      404, "发放批次中没有第 {line} 行，或该行已办结", "The payroll has no line {line} that is still open"),
   WAGE_ACCOUNT_CLOSED(409, "工资专用账户已销户", "The wage account is closed"),
   WAGE_ACCOUNT_SHORT(
       409,
@@ -46,24 +42,17 @@ public enum WageAccountError implements ErrorCode {
       409,
       "第 {line} 行的银行卡已登记为他人所有：工资须发至本人银行卡",
       "The card of line {line} is known as another worker's: wages go to each worker's own card"),
-  PAYROLL_PROPOSED_ALREADY(
-      409, "发放批次 {payroll} 已提交", "The payroll {payroll} was proposed already"),
+  PAYROLL_PROPOSED_ALREADY(409, "发放批次 {payroll} 已提交", "The payroll {payroll} was proposed already"),
   PAYROLL_WRONG_STATE(
-      409,
-      "发放批次当前状态为“{status}”，不能办理此操作",
-      "The payroll is “{status}”: this cannot be done"),
+      409, "发放批次当前状态为“{status}”，不能办理此操作", "The payroll is “{status}”: this cannot be done"),
   PAYROLL_DIGEST_DIFFERS(
       409,
       "确认内容与提交内容不一致，请重新核对工资表",
       "What is confirmed is not what was proposed: look at the wage sheet again"),
   CONFIRMER_IS_PROPOSER(
-      409,
-      "提交与确认不得为同一人：{officer}",
-      "Whoever proposed a payroll may not confirm it: {officer}"),
+      409, "提交与确认不得为同一人：{officer}", "Whoever proposed a payroll may not confirm it: {officer}"),
   PAYROLL_LINE_WRONG_STATE(
-      409,
-      "第 {line} 行当前状态为“{status}”，不能办理此操作",
-      "Line {line} is “{status}”: this cannot be done"),
+      409, "第 {line} 行当前状态为“{status}”，不能办理此操作", "Line {line} is “{status}”: this cannot be done"),
   PAYER_IS_CORRECTOR(
       409,
       "更正账户与再次发放不得为同一人：{officer}",

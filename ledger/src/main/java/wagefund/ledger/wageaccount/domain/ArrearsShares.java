@@ -32,8 +32,7 @@ record ArrearsShares(List<PayrollLine> lines) {
       Money owed = facts.figures().outstanding();
       List<Money> shares =
           Allocation.proRata(
-              drawable.min(owed),
-              facts.workers().stream().map(WorkerClaim::outstanding).toList());
+              drawable.min(owed), facts.workers().stream().map(WorkerClaim::outstanding).toList());
       for (int i = 0; i < shares.size(); i++) {
         add(lines, facts.workers().get(i), shares.get(i));
       }

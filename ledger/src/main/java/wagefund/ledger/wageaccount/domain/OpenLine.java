@@ -10,8 +10,7 @@ import wagefund.ledger.wageaccount.event.PayrollLine;
  * @param account the card that it goes to now
  * @param correctedBy who gave it another card since it came back; empty: nobody
  */
-record OpenLine(
-    PayrollLine line, PayrollLineStatus status, AccountId account, String correctedBy) {
+record OpenLine(PayrollLine line, PayrollLineStatus status, AccountId account, String correctedBy) {
 
   static OpenLine queued(PayrollLine line) {
     return new OpenLine(line, PayrollLineStatus.QUEUED, line.account(), "");

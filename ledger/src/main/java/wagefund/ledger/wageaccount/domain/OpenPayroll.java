@@ -93,16 +93,7 @@ record OpenPayroll(
 
   private OpenPayroll with(boolean isConfirmed, SortedMap<Integer, OpenLine> changed) {
     return new OpenPayroll(
-        id,
-        purpose,
-        caseId,
-        month,
-        document,
-        digest,
-        total,
-        proposedBy,
-        isConfirmed,
-        changed);
+        id, purpose, caseId, month, document, digest, total, proposedBy, isConfirmed, changed);
   }
 
   /** What is signed: the account, the month, the case and every line to the fen. */

@@ -68,9 +68,7 @@ final class PayrollPolicies {
         return Optional.of(
             new Rejection(
                 WageAccountError.CARD_FOR_SEVERAL_WORKERS,
-                Facts.of("first", before)
-                    .and("line", worker.lineNo())
-                    .and("card", card.masked())));
+                Facts.of("first", before).and("line", worker.lineNo()).and("card", card.masked())));
       }
     }
     return Optional.empty();
@@ -93,8 +91,7 @@ final class PayrollPolicies {
     }
     if (payroll.proposedBy().equals(by.name())) {
       return Optional.of(
-          new Rejection(
-              WageAccountError.CONFIRMER_IS_PROPOSER, Facts.of("officer", by.name())));
+          new Rejection(WageAccountError.CONFIRMER_IS_PROPOSER, Facts.of("officer", by.name())));
     }
     return payroll.digest().equals(digest)
         ? Optional.empty()
@@ -113,8 +110,7 @@ final class PayrollPolicies {
     for (PayrollResult result : results) {
       if (!seen.add(result.lineNo())) {
         return Optional.of(
-            new Rejection(
-                WageAccountError.PAYROLL_LINE_TWICE, Facts.of("line", result.lineNo())));
+            new Rejection(WageAccountError.PAYROLL_LINE_TWICE, Facts.of("line", result.lineNo())));
       }
       OpenLine line = payroll.lines().get(result.lineNo());
       if (line == null) {

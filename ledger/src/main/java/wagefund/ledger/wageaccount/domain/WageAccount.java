@@ -126,8 +126,7 @@ class WageAccount {
   Outcome handle(AskWageAccount question) {
     Money inTransit = Money.sum(payrolls.values().stream().map(OpenPayroll::inTransit).toList());
     return Outcome.accepted(
-        new WageAccountFacts(
-            id, details.orElseThrow(), open, balance, inTransit, payrolls.size()));
+        new WageAccountFacts(id, details.orElseThrow(), open, balance, inTransit, payrolls.size()));
   }
 
   @CommandHandler
@@ -210,8 +209,7 @@ class WageAccount {
                     c.payrollId(),
                     payroll ->
                         payroll.confirmed()
-                            ? Outcome.rejected(
-                                PayrollPolicies.wrongState(payroll).orElseThrow())
+                            ? Outcome.rejected(PayrollPolicies.wrongState(payroll).orElseThrow())
                             : done(
                                 new PayrollDropped(
                                     id,
@@ -413,8 +411,7 @@ class WageAccount {
     payrolls = changed;
   }
 
-  private void become(
-      PayrollId payrollId, int lineNo, Function<OpenLine, OpenLine> change) {
+  private void become(PayrollId payrollId, int lineNo, Function<OpenLine, OpenLine> change) {
     become(
         payrollId,
         payroll ->
@@ -458,13 +455,10 @@ class WageAccount {
         .forEach(
             back ->
                 become(
-                    e.payrollId(),
-                    back.lineNo(),
-                    line -> line.with(PayrollLineStatus.RETURNED)));
+                    e.payrollId(), back.lineNo(), line -> line.with(PayrollLineStatus.RETURNED)));
     become(
         e.payrollId(),
-        payroll ->
-            payroll.without(e.succeeded().stream().map(PayrollPaidLine::lineNo).toList()));
+        payroll -> payroll.without(e.succeeded().stream().map(PayrollPaidLine::lineNo).toList()));
   }
 
   @EventSourcingHandler

@@ -155,8 +155,7 @@ class WageAccountDesk {
   }
 
   private Outcome arrears(PayArrearsFromAccount c, WageAccountFacts account, CaseFacts facts) {
-    return PayrollPolicies.accountMustBeTheContractorsOfTheCase(
-            account.details(), facts.details())
+    return PayrollPolicies.accountMustBeTheContractorsOfTheCase(account.details(), facts.details())
         .map(Outcome::rejected)
         .orElseGet(() -> ArrearsShares.lines(c.lines(), account.drawable(), facts))
         .then(ArrearsShares.class, shares -> proposeArrears(c, shares.lines()));
@@ -340,8 +339,7 @@ class WageAccountDesk {
       return Outcome.rejected(
           WageAccountError.REASON_NOT_TO_DRAW_NEEDED, Facts.of("balance", account.drawable()));
     }
-    ExhaustionKind kind =
-        account.isUsedUp() ? ExhaustionKind.EXHAUSTED : ExhaustionKind.IMPOSSIBLE;
+    ExhaustionKind kind = account.isUsedUp() ? ExhaustionKind.EXHAUSTED : ExhaustionKind.IMPOSSIBLE;
     return commands
         .send(new AskCase(c.caseId()))
         .then(

@@ -28,8 +28,7 @@ public record MonthlyDuty(YearMonth from, Money planned, int fundingDay, int pay
 
   private static void requireDay(int day, String place) {
     if (day < 1 || day > 31) {
-      throw new Malformed(
-          WageAccountError.DAY_OF_MONTH_UNREADABLE, Facts.of("value", day), place);
+      throw new Malformed(WageAccountError.DAY_OF_MONTH_UNREADABLE, Facts.of("value", day), place);
     }
   }
 

@@ -66,15 +66,13 @@ public class WageAccounts {
     Condition condition = condition(wanted, asOf);
     var found = read.selectFrom(WAGE_ACCOUNT).where(condition).orderBy(SORTS.of(paging));
     if (!wanted.warned()) {
-      List<WageAccountRecord> page =
-          found.limit(paging.size()).offset(paging.offset()).fetch();
+      List<WageAccountRecord> page = found.limit(paging.size()).offset(paging.offset()).fetch();
       int total = read.fetchCount(WAGE_ACCOUNT, condition);
       return new Page<>(rows(page, asOf), paging.page(), paging.size(), total);
     }
     List<WageAccountRow> warned =
         rows(found.fetch(), asOf).stream().filter(WageAccountRow::isWarned).toList();
-    List<WageAccountRow> page =
-        warned.stream().skip(paging.offset()).limit(paging.size()).toList();
+    List<WageAccountRow> page = warned.stream().skip(paging.offset()).limit(paging.size()).toList();
     return new Page<>(page, paging.page(), paging.size(), warned.size());
   }
 
@@ -110,7 +108,8 @@ public class WageAccounts {
 
   /** The months of an account up to a day, the latest first. */
   public List<WageMonth> months(WageAccountId account, LocalDate asOf) {
-    return read.selectFrom(WAGE_ACCOUNT)
+    return read
+        .selectFrom(WAGE_ACCOUNT)
         .where(WAGE_ACCOUNT.ACCOUNT_ID.eq(account.value()))
         .fetchOptional()
         .map(

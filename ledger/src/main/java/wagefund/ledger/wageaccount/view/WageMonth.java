@@ -39,8 +39,7 @@ public record WageMonth(
     static final Moved NOTHING = new Moved(Money.ZERO, Money.ZERO, Money.ZERO);
 
     Moved plus(Moved other) {
-      return new Moved(
-          funded.plus(other.funded), sent.plus(other.sent), paid.plus(other.paid));
+      return new Moved(funded.plus(other.funded), sent.plus(other.sent), paid.plus(other.paid));
     }
   }
 

@@ -106,12 +106,7 @@ class PayrollApi {
   private final People people;
 
   PayrollApi(
-      Gate gate,
-      Ids ids,
-      JsonMapper json,
-      Rosters rosters,
-      WageAccounts accounts,
-      People people) {
+      Gate gate, Ids ids, JsonMapper json, Rosters rosters, WageAccounts accounts, People people) {
     this.gate = gate;
     this.ids = ids;
     this.json = json;
@@ -153,8 +148,7 @@ class PayrollApi {
   private ResponseEntity<ProposedBody> propose(
       Posted posted, String id, PayrollBody body, byte[] roster) {
     List<PayrollWorker> workers = new ArrayList<>();
-    for (ClaimingWorker line :
-        rosters.read(roster, LocalDate.ofInstant(posted.at(), Times.ZONE))) {
+    for (ClaimingWorker line : rosters.read(roster, LocalDate.ofInstant(posted.at(), Times.ZONE))) {
       workers.add(
           new PayrollWorker(
               line.lineNo(),
@@ -203,8 +197,7 @@ class PayrollApi {
   private static ResponseEntity<ProposedBody> proposed(Gate.Decided decided) {
     PayrollReceipt receipt = decided.as(PayrollReceipt.class);
     return decided.created(
-        new ProposedBody(
-            receipt.payrollId(), receipt.digest(), receipt.total(), receipt.lines()));
+        new ProposedBody(receipt.payrollId(), receipt.digest(), receipt.total(), receipt.lines()));
   }
 
   @PostMapping("/payrolls/{payroll}/confirm")

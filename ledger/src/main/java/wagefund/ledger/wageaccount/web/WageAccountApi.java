@@ -88,8 +88,7 @@ class WageAccountApi {
             posted.on(body.on()),
             posted.by(),
             posted.at());
-    AllOrNothing together =
-        new AllOrNothing(List.of(open, new AskFundFigures(body.fundId())));
+    AllOrNothing together = new AllOrNothing(List.of(open, new AskFundFigures(body.fundId())));
     var decided = gate.decide(posted, id.value(), together);
     return decided.created(new IdBody(decided.as(String.class)));
   }
@@ -189,7 +188,9 @@ class WageAccountApi {
 
   @GetMapping("/{id}")
   @Operation(summary = "专户详情 · One wage account with its months, as of a day")
-  AccountWithMonths one(@PathVariable String id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
+  AccountWithMonths one(
+      @PathVariable String id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
     WageAccountId account = new WageAccountId(id);
     LocalDate day = day(asOf);
     WageAccountRow row =
