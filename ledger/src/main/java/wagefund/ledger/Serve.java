@@ -19,7 +19,9 @@ final class Serve implements Subcommand {
           "--database-url", "ledger.database.url",
           "--database-user", "ledger.database.user",
           "--database-password", "ledger.database.password",
-          "--posting-profiles", "ledger.posting-profiles");
+          "--posting-profiles", "ledger.posting-profiles",
+          "--calendars", "ledger.calendars",
+          "--warning-rules", "ledger.warning-rules");
 
   /** Settings of the parts below, for whoever runs the ledger in earnest. */
   private static final List<String> SETTINGS =
@@ -55,6 +57,10 @@ final class Serve implements Subcommand {
       --database-user=NAME       the user at that server; default ledger
       --database-password=WORD   its password
       --posting-profiles=FILES   the posting profiles in use, with commas between
+      --calendars=DIR            working calendars of more years, files such as 2027.csv; they go
+                                 before the ones that come with the ledger
+      --warning-rules=FILE       when something turns yellow, orange or red; in place of the rules
+                                 that come with the ledger
 
     Exit code: 0 stopped as told, 1 it could not start, 2 an option cannot be understood.
     """;

@@ -11,7 +11,23 @@ public enum CalendarError implements ErrorCode {
   CALENDAR_DAY_IS_WEEKDAY_ANYWAY(
       400,
       "{day} 本来就是工作日，不需要调休上班",
-      "{day} is a working day anyway; only weekends can be made to work");
+      "{day} is a working day anyway; only weekends can be made to work"),
+  CALENDAR_SOURCE_MISSING(
+      400,
+      "缺少 {year} 年工作日历的来源文件：请用以 # 开头的一行写明国务院办公厅通知的名称、文号和日期",
+      "The calendar of {year} names no source: write the State Council's notice, its number and date in a line that begins with #"),
+  CALENDAR_HOLIDAYS_MISSING(
+      400,
+      "{year} 年工作日历没有任何放假日，请核对是否漏填 OFF 行",
+      "The calendar of {year} has no day off: it must have lines that begin with OFF"),
+  CALENDAR_FILE_NAME(
+      400,
+      "工作日历文件应以年份命名，如 2027.csv：{file}",
+      "A file of the working calendar is named by its year, such as 2027.csv: {file}"),
+  CALENDAR_FILE_UNREADABLE(
+      400,
+      "无法读取工作日历文件或目录：{file}。请检查路径、权限，并以 UTF-8 保存",
+      "The file or folder of the working calendar cannot be read: {file}. Check path and rights, and save it as UTF-8");
 
   private final int status;
   private final String zh;

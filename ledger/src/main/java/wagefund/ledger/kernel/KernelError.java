@@ -28,8 +28,8 @@ public enum KernelError implements ErrorCode {
   ALREADY_EXISTS(409, "已存在：{id}", "It exists already: {id}"),
   CALENDAR_YEAR_MISSING(
       409,
-      "缺少 {year} 年工作日历，请先导入国务院办公厅当年节假日安排",
-      "The working calendar of {year} is missing: load the State Council's holiday notice of that year first");
+      "缺少 {year} 年工作日历：请按国务院办公厅《关于{year}年部分节假日安排的通知》（通常在上一年 10 月至 11 月发布于 www.gov.cn）编写 {year}.csv，放入目录，并以 --calendars=目录 重新启动；格式见 docs/working-calendar.md",
+      "The working calendar of {year} is missing: write {year}.csv from the State Council's notice on the holidays of {year} (at www.gov.cn, as a rule in October or November of the year before), put it in a folder and start again with --calendars=FOLDER; docs/working-calendar.md has the format");
 
   private final int status;
   private final String zh;

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which days are working days, by the State Council's notice of each year, working weekends
@@ -56,20 +59,60 @@ public final class WorkingCalendar {
     return new WorkingCalendar(years);
   }
 
-  /** This calendar and the years in a folder, files {@code <year>.csv}, which go before its own. */
+  /**
+   * This calendar and the years in a folder, files {@code <year>.csv}, which go before its own.
+   * Files of other endings are passed over.
+   *
+   * @throws Malformed with each problem and its place, such as {@code 2027.csv, line 4}: those of
+   *     {@link CalendarYear#read}, {@code CALENDAR_FILE_NAME} or {@code CALENDAR_FILE_UNREADABLE}
+   */
   public WorkingCalendar withYearsIn(Path folder) {
     Map<Integer, CalendarYear> more = new HashMap<>(years);
-    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      Path file = folder.resolve(year + ".csv");
-      if (Files.isRegularFile(file)) {
-        try {
-          more.put(year, CalendarYear.read(year, Files.readAllLines(file)));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+    List<Malformed.Problem> problems = new ArrayList<>();
+    for (Path file : csvFilesIn(folder)) {
+      String name = String.valueOf(file.getFileName());
+      try {
+        CalendarYear year = read(name, file);
+        more.put(year.year(), year);
+      } catch (Malformed e) {
+        e.problems()
+            .forEach(
+                p ->
+                    problems.add(
+                        new Malformed.Problem(
+                            p.code(),
+                            p.facts(),
+                            p.place().isEmpty() ? name : name + ", " + p.place())));
       }
     }
+    if (!problems.isEmpty()) {
+      throw new Malformed(problems);
+    }
     return new WorkingCalendar(more);
+  }
+
+  private static List<Path> csvFilesIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Malformed(
+          CalendarError.CALENDAR_FILE_UNREADABLE, Facts.of("file", folder.toString()));
+    }
+  }
+
+  private static CalendarYear read(String name, Path file) {
+    if (!name.matches("20[0-9]{2}\\.csv")) {
+      throw new Malformed(CalendarError.CALENDAR_FILE_NAME, Facts.of("file", Facts.shorten(name)));
+    }
+    try {
+      return CalendarYear.read(Integer.parseInt(name.substring(0, 4)), Files.readAllLines(file));
+    } catch (IOException e) {
+      throw new Malformed(
+          CalendarError.CALENDAR_FILE_UNREADABLE, Facts.of("file", Facts.shorten(name)));
+    }
   }
 
   /** The years that it knows, in order. */
@@ -83,11 +126,20 @@ public final class WorkingCalendar {
    * @throws Malformed {@code CALENDAR_YEAR_MISSING}
    */
   public boolean isWorkingDay(LocalDate day) {
-    CalendarYear year = years.get(day.getYear());
+    return year(day.getYear()).isWorkingDay(day);
+  }
+
+  /**
+   * What the notices say of a year.
+   *
+   * @throws Malformed {@code CALENDAR_YEAR_MISSING}
+   */
+  public CalendarYear year(int wanted) {
+    CalendarYear year = years.get(wanted);
     if (year == null) {
-      throw new Malformed(KernelError.CALENDAR_YEAR_MISSING, Facts.of("year", day.getYear()));
+      throw new Malformed(KernelError.CALENDAR_YEAR_MISSING, Facts.of("year", wanted));
     }
-    return year.isWorkingDay(day);
+    return year;
   }
 
   /**

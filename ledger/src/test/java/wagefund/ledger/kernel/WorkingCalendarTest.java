@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
 
@@ -76,6 +77,78 @@ class WorkingCalendarTest {
     WorkingCalendar more = calendar.withYearsIn(folder);
     assertThat(more.plusWorkingDays(day("2026-12-31"), 1)).isEqualTo("2027-01-04");
     assertThat(more.years()).contains(2025, 2026, 2027);
+  }
+
+  @Test
+  void the_file_of_an_office_goes_before_the_one_that_comes_along(@TempDir Path folder)
+      throws IOException {
+    assertThat(calendar.isWorkingDay(day("2026-01-02"))).isFalse();
+    Files.writeString(folder.resolve("2026.csv"), "# 改\nOFF,2026-01-01,2026-01-01,元旦\n");
+    WorkingCalendar changed = calendar.withYearsIn(folder);
+    assertThat(changed.isWorkingDay(day("2026-01-02"))).isTrue();
+    assertThat(changed.year(2026).notices()).containsExactly("改");
+    assertThat(changed.isWorkingDay(day("2025-09-28"))).isTrue();
+  }
+
+  @Test
+  void a_broken_file_is_refused_with_all_its_places(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("2027.csv"), "OFF,2027-01-01,2027-01-03\nWORK,x,y,z\n");
+    Files.writeString(folder.resolve("next year.csv"), "# 试验\n");
+    Files.writeString(folder.resolve("notes.txt"), "passed over");
+    assertThatThrownBy(() -> calendar.withYearsIn(folder))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(p -> p.code().name() + " at " + p.place())
+                    .containsExactly(
+                        "CALENDAR_UNREADABLE at 2027.csv, line 1",
+                        "CALENDAR_UNREADABLE at 2027.csv, line 2",
+                        "CALENDAR_SOURCE_MISSING at 2027.csv, line 1",
+                        "CALENDAR_FILE_NAME at next year.csv"));
+    assertThatThrownBy(() -> calendar.withYearsIn(folder.resolve("nowhere")))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            e ->
+                assertThat(e.problems().get(0).code())
+                    .isEqualTo(CalendarError.CALENDAR_FILE_UNREADABLE));
+  }
+
+  @Test
+  void a_file_without_holidays_or_of_another_character_set_is_refused(@TempDir Path folder)
+      throws IOException {
+    assertThatThrownBy(() -> CalendarYear.read(2027, List.of("# 试验")))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            e ->
+                assertThat(e.problems().get(0).code())
+                    .isEqualTo(CalendarError.CALENDAR_HOLIDAYS_MISSING));
+    Files.write(folder.resolve("2027.csv"), new byte[] {'#', (byte) 0xb9, (byte) 0xfa});
+    assertThatThrownBy(() -> calendar.withYearsIn(folder))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            e -> assertThat(e.problems().get(0).place()).isEqualTo("2027.csv"));
+  }
+
+  @Test
+  void the_missing_year_says_what_to_write_and_how_to_load_it() {
+    String text = Facts.of("year", 2027).fill(KernelError.CALENDAR_YEAR_MISSING.en());
+    assertThat(text).contains("2027.csv", "--calendars=", "www.gov.cn", "working-calendar.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
+  void each_shipped_year_names_its_notice_and_has_the_days_of_the_law(int year) {
+    CalendarYear known = calendar.year(year);
+    assertThat(known.notices().get(0)).contains("国办发明电", "国务院办公厅关于" + year + "年");
+    assertThat(known.said(LocalDate.of(year, 1, 1))).isPresent();
+    assertThat(known.said(LocalDate.of(year, 10, 1))).isPresent();
+  }
+
+  @Test
+  void the_years_2025_and_2026_have_as_many_working_days_as_the_notices_leave() {
+    assertThat(calendar.workingDaysBetween(day("2024-12-31"), day("2025-12-31"))).isEqualTo(248);
+    assertThat(calendar.workingDaysBetween(day("2025-12-31"), day("2026-12-31"))).isEqualTo(248);
   }
 
   @ParameterizedTest

@@ -16,17 +16,17 @@ final class DueDate {
    * @throws wagefund.ledger.kernel.Malformed {@code CALENDAR_YEAR_MISSING} where working days of a
    *     year are asked for whose calendar is not there
    */
-  static Optional<LocalDate> of(SchemeTerms terms, LocalDate paidOn) {
+  static Optional<LocalDate> of(SchemeTerms terms, LocalDate paidOn, WorkingCalendar calendar) {
     return terms
         .recovery()
         .due()
         .filter(due -> due.from() == RecoveryTerms.Due.ClockStart.PAYMENT)
-        .map(due -> after(due.within(), paidOn));
+        .map(due -> after(due.within(), paidOn, calendar));
   }
 
-  private static LocalDate after(Days days, LocalDate paidOn) {
+  private static LocalDate after(Days days, LocalDate paidOn, WorkingCalendar calendar) {
     return days.counted() == Days.Counted.CALENDAR
         ? paidOn.plusDays(days.days())
-        : WorkingCalendar.shipped().plusWorkingDays(paidOn, days.days());
+        : calendar.plusWorkingDays(paidOn, days.days());
   }
 }

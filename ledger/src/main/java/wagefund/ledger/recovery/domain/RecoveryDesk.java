@@ -23,6 +23,7 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.kernel.WorkingCalendar;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
@@ -41,9 +42,11 @@ import wagefund.ledger.scheme.command.SchemeTerms;
 class RecoveryDesk {
 
   private final Commands commands;
+  private final WorkingCalendar calendar;
 
-  RecoveryDesk(Commands commands) {
+  RecoveryDesk(Commands commands, WorkingCalendar calendar) {
     this.commands = commands;
+    this.calendar = calendar;
   }
 
   @CommandHandler
@@ -51,7 +54,7 @@ class RecoveryDesk {
     ClaimId claim = RecordReceipt.claimOf(c.fundId(), c.caseId());
     Outcome known = commands.send(new AskClaim(claim));
     if (!known.isAccepted()) {
-      Optional<LocalDate> dueOn = DueDate.of(terms(c.fundId(), c.on()), c.on());
+      Optional<LocalDate> dueOn = DueDate.of(terms(c.fundId(), c.on()), c.on(), calendar);
       Outcome opened =
           commands.send(
               new OpenClaim(
