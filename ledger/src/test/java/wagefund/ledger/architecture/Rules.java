@@ -51,7 +51,7 @@ final class Rules {
           "org.axonframework.modelling.command.TargetAggregateIdentifier");
 
   /** What the wiring must be able to name besides aggregates, with the reason beside it. */
-  static final Set<String> PUBLIC_ALL_THE_SAME = Set.of("PostingProfiles", "Entry");
+  static final Set<String> PUBLIC_ALL_THE_SAME = Set.of("PostingProfiles", "Entry", "WarningRuleFile");
 
   /** Endings that say nothing of what a class is. */
   static final List<String> EMPTY_ENDINGS =
@@ -60,8 +60,8 @@ final class Rules {
   /** Kernel classes that read a table that comes with the ledger, in YAML. */
   static final Set<String> READS_YAML_IN_KERNEL = Set.of("Banks");
 
-  /** The classes that turn the text of a scheme or of a posting profile into values. */
-  static final Set<String> READS_TEXT_IN_DOMAIN = Set.of("SchemeText", "ProfileText");
+  /** The classes that turn the text of a scheme, posting profile or warning rules into values. */
+  static final Set<String> READS_TEXT_IN_DOMAIN = Set.of("SchemeText", "ProfileText", "RuleText");
 
   /** Parts that read or write rates, so that a decimal number is what they are about. */
   static final Set<String> READS_RATES = Set.of("kernel", "scheme");

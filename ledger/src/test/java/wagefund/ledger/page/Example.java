@@ -13,7 +13,7 @@ import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.kernel.Money;
 
 /** A fund, a case and an advance that the tests of the pages look at; the people are made up. */
-final class Example {
+public final class Example {
 
   private static final String DOCUMENT =
       "{\"number\":\"财预〔2026〕1号\",\"title\":\"关于拨付应急周转金的通知\",\"dated\":\"2026-01-04\"}";
@@ -21,7 +21,7 @@ final class Example {
   private Example() {}
 
   /** A fund of five million under the scheme whose caps are by case. */
-  static String fund(LedgerApi ledger) {
+  public static String fund(LedgerApi ledger) {
     String id = "fund-" + unique();
     LedgerApi manager = ledger.as("fund-manager");
     LedgerApi.Answer answer =
@@ -52,7 +52,7 @@ final class Example {
   }
 
   /** A case of 45 workers who are owed 718,122.00 together. */
-  static String arrearsCase(LedgerApi ledger) {
+  public static String arrearsCase(LedgerApi ledger) {
     LedgerApi.Answer answer =
         ledger
             .as("clerk")
@@ -105,7 +105,7 @@ final class Example {
         .roster();
   }
 
-  static String advance(LedgerApi ledger, String fund, String arrearsCase) {
+  public static String advance(LedgerApi ledger, String fund, String arrearsCase) {
     LedgerApi.Answer answer =
         ledger
             .as("clerk")
@@ -121,7 +121,7 @@ final class Example {
     return answer.text("id");
   }
 
-  static String unique() {
+  public static String unique() {
     return UUID.randomUUID().toString().substring(0, 8);
   }
 }

@@ -14,6 +14,16 @@ public enum CaseError implements ErrorCode {
       409,
       "支付金额超过该劳动者尚欠工资：支付 {amount} 元，尚欠 {outstanding} 元",
       "More is paid than the worker is still owed: {amount} yuan paid, {outstanding} owed"),
+  CASE_STEP_TAKEN_ALREADY(
+      409, "该办理节点已于 {on} 登记：{step}", "This step is recorded already, on {on}: {step}"),
+  CASE_STEP_TOO_EARLY(
+      409,
+      "日期 {on} 过早：不得早于 {earliest}",
+      "The day {on} is too early: it cannot be before {earliest}"),
+  CASE_LIMIT_BEFORE_ITS_START(
+      409,
+      "督办期限 {dueOn} 不得早于督办之日 {on}",
+      "The limit {dueOn} cannot be before the day of the supervision, {on}"),
   CASE_ROLE_NEEDED(403, "无权登记案件：需要经办或案件系统角色", "Only a clerk or a case system may do this");
 
   private final int status;

@@ -2,6 +2,7 @@ package wagefund.ledger.casefile.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,15 @@ import wagefund.ledger.casefile.command.OpenCase;
 import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.SettleClaims;
+import wagefund.ledger.casefile.command.SuperviseCase;
+import wagefund.ledger.casefile.command.TakeCaseStep;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.casefile.event.CaseFigures;
 import wagefund.ledger.casefile.event.CaseOpened;
+import wagefund.ledger.casefile.event.CaseStep;
+import wagefund.ledger.casefile.event.CaseStepTaken;
+import wagefund.ledger.casefile.event.CaseSteps;
+import wagefund.ledger.casefile.event.CaseSupervised;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.ExhaustedSources;
 import wagefund.ledger.casefile.event.SettledMonth;
@@ -46,6 +53,8 @@ class ArrearsCase {
   private Map<PersonId, ClaimState> claims = new LinkedHashMap<>();
   private CaseFigures figures = CaseFigures.opened(Money.ZERO);
   private ExhaustedSources exhausted = ExhaustedSources.NONE;
+  private LocalDate openedOn = LocalDate.MIN;
+  private CaseSteps steps = CaseSteps.NONE;
 
   ArrearsCase() {}
 
@@ -108,9 +117,51 @@ class ArrearsCase {
     return Outcome.accepted(id.value());
   }
 
+  @CommandHandler
+  Outcome handle(TakeCaseStep c) {
+    if (steps.on(c.step()).isPresent()) {
+      return Outcome.rejected(
+          CaseError.CASE_STEP_TAKEN_ALREADY,
+          Facts.of("step", c.step()).and("on", steps.on(c.step()).orElseThrow()));
+    }
+    LocalDate earliest =
+        c.step() == CaseStep.CONTACTED
+            ? steps.on(CaseStep.ACCEPTED).orElse(openedOn)
+            : openedOn;
+    if (c.on().isBefore(earliest)) {
+      return tooEarly(c.on(), earliest);
+    }
+    apply(new CaseStepTaken(id, c.step(), c.document(), c.on(), c.by().name(), c.at()));
+    return Outcome.accepted(id.value());
+  }
+
+  @CommandHandler
+  Outcome handle(SuperviseCase c) {
+    if (c.on().isBefore(openedOn)) {
+      return tooEarly(c.on(), openedOn);
+    }
+    if (c.dueOn().isBefore(c.on())) {
+      return Outcome.rejected(
+          CaseError.CASE_LIMIT_BEFORE_ITS_START, Facts.of("dueOn", c.dueOn()).and("on", c.on()));
+    }
+    apply(new CaseSupervised(id, c.dueOn(), c.document(), c.on(), c.by().name(), c.at()));
+    return Outcome.accepted(id.value());
+  }
+
+  private static Outcome tooEarly(LocalDate on, LocalDate earliest) {
+    return Outcome.rejected(
+        CaseError.CASE_STEP_TOO_EARLY, Facts.of("on", on).and("earliest", earliest));
+  }
+
+  @EventSourcingHandler
+  void on(CaseStepTaken e) {
+    steps = steps.and(e);
+  }
+
   @EventSourcingHandler
   void on(CaseOpened e) {
     id = e.caseId();
+    openedOn = e.on();
     details = Optional.of(e.details());
     claims = ClaimState.allOf(e.workers());
     figures =

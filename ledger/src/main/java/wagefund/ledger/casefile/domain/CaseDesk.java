@@ -8,6 +8,7 @@ import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseError;
 import wagefund.ledger.casefile.command.ClaimingWorker;
 import wagefund.ledger.casefile.command.DeclareExhaustion;
+import wagefund.ledger.casefile.command.HandleCase;
 import wagefund.ledger.casefile.command.OpenCase;
 import wagefund.ledger.casefile.command.RegisterCase;
 import wagefund.ledger.casefile.event.WorkerArrears;
@@ -51,6 +52,13 @@ class CaseDesk {
     Actor by = c.exhaustion().by();
     boolean may = by.has(Role.CLERK) || by.has(Role.CHECKER) || by.has(Role.CASE_SYSTEM);
     return may ? commands.send(c.exhaustion()) : Outcome.rejected(CaseError.CASE_ROLE_NEEDED);
+  }
+
+  @CommandHandler
+  Outcome handle(HandleCase c) {
+    Actor by = c.told().by();
+    boolean may = by.has(Role.CLERK) || by.has(Role.CHECKER) || by.has(Role.CASE_SYSTEM);
+    return may ? commands.send(c.told()) : Outcome.rejected(CaseError.CASE_ROLE_NEEDED);
   }
 
   private Outcome open(RegisterCase c, PeopleRegistered people) {

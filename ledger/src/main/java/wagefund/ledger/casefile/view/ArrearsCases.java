@@ -3,6 +3,7 @@ package wagefund.ledger.casefile.view;
 import static wagefund.schema.read.Tables.ARREARS_CASE;
 import static wagefund.schema.read.Tables.CASE_ACCOUNT;
 import static wagefund.schema.read.Tables.CASE_EXHAUSTION;
+import static wagefund.schema.read.Tables.CASE_STEP;
 import static wagefund.schema.read.Tables.CASE_WORKER;
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 
@@ -79,6 +80,16 @@ public class ArrearsCases {
     return rows()
         .where(ARREARS_CASE.CASE_ID.eq(caseId.value()))
         .fetchOptional(Records.mapping(CaseSummary::new));
+  }
+
+  /** The steps in the handling of a case, in the order in which they were recorded. */
+  public List<CaseStepRow> steps(CaseId caseId) {
+    return read.select(
+            CASE_STEP.STEP, CASE_STEP.ON_DATE, CASE_STEP.DUE_ON, CASE_STEP.DOCUMENT, CASE_STEP.OFFICER)
+        .from(CASE_STEP)
+        .where(CASE_STEP.CASE_ID.eq(caseId.value()))
+        .orderBy(CASE_STEP.SEQ)
+        .fetch(Records.mapping(CaseStepRow::new));
   }
 
   /** What the debtor of a case owes the funds. */

@@ -4,6 +4,7 @@ import static wagefund.schema.read.Tables.ARREARS_CASE;
 import static wagefund.schema.read.Tables.CASE_CLAIM;
 import static wagefund.schema.read.Tables.CASE_WORKER;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.casefile.event.CaseFigures;
 import wagefund.ledger.casefile.event.CaseOpened;
+import wagefund.ledger.casefile.event.CaseStepTaken;
+import wagefund.ledger.casefile.event.CaseSupervised;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.SettledMonth;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.casefile.event.WorkerArrears;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
@@ -28,6 +33,7 @@ import wagefund.ledger.scheme.command.Situation;
 import wagefund.schema.read.tables.records.ArrearsCaseRecord;
 import wagefund.schema.read.tables.records.CaseClaimRecord;
 import wagefund.schema.read.tables.records.CaseExhaustionRecord;
+import wagefund.schema.read.tables.records.CaseStepRecord;
 import wagefund.schema.read.tables.records.CaseWorkerRecord;
 
 /** Keeps each case, its workers and their claims by wage month. */
@@ -39,6 +45,18 @@ class CaseProjection implements Projection {
       new EventHandlers()
           .on(CaseOpened.class, CaseProjection::opened)
           .on(ClaimsSettled.class, CaseProjection::settled)
+          .on(
+              CaseStepTaken.class,
+              (e, entry, rows) ->
+                  rows.add(step(e.caseId(), entry.seq(), e.step().name(), e.document(), e.on(), e.by())))
+          .on(
+              CaseSupervised.class,
+              (e, entry, rows) -> {
+                CaseStepRecord row =
+                    step(e.caseId(), entry.seq(), "SUPERVISED", e.document(), e.on(), e.by());
+                row.setDueOn(e.dueOn());
+                rows.add(row);
+              })
           .on(SourceExhausted.class, CaseProjection::exhausted);
 
   @Override
@@ -96,6 +114,18 @@ class CaseProjection implements Projection {
               claim.setSettledFen(0L);
               rows.add(claim);
             });
+  }
+
+  private static CaseStepRecord step(
+      CaseId caseId, long seq, String step, Document document, LocalDate on, String by) {
+    CaseStepRecord row = new CaseStepRecord();
+    row.setCaseId(caseId.value());
+    row.setSeq(seq);
+    row.setStep(step);
+    row.setOnDate(on);
+    row.setDocument(document.inWords());
+    row.setOfficer(by);
+    return row;
   }
 
   private static void settled(ClaimsSettled e, SealedEvent entry, WriteSet rows) {

@@ -22,8 +22,12 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 import wagefund.ledger.casefile.command.ClaimingWorker;
 import wagefund.ledger.casefile.command.DeclareExhaustion;
+import wagefund.ledger.casefile.command.HandleCase;
 import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.RegisterCase;
+import wagefund.ledger.casefile.command.SuperviseCase;
+import wagefund.ledger.casefile.command.TakeCaseStep;
+import wagefund.ledger.casefile.event.CaseStep;
 import wagefund.ledger.casefile.event.ExhaustionKind;
 import wagefund.ledger.casefile.roster.Roster;
 import wagefund.ledger.casefile.roster.RosterLine;
@@ -33,6 +37,7 @@ import wagefund.ledger.casefile.view.ArrearsCases;
 import wagefund.ledger.casefile.view.CaseAccountRow;
 import wagefund.ledger.casefile.view.CaseClaimRow;
 import wagefund.ledger.casefile.view.CaseExhaustionRow;
+import wagefund.ledger.casefile.view.CaseStepRow;
 import wagefund.ledger.casefile.view.CaseSummary;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
@@ -157,6 +162,55 @@ class CaseApi {
             posted.by(),
             posted.at());
     return gate.decide(posted, id, new DeclareExhaustion(exhaustion)).created(new IdBody(id));
+  }
+
+  /** That a case was accepted, or those concerned were contacted. */
+  record StepBody(CaseStep step, DocumentBody document, Optional<LocalDate> on) {}
+
+  @PostMapping("/{id}/steps")
+  @Operation(
+      summary = "登记办理节点 · Record that a case was accepted or those concerned were contacted",
+      description = "Needs the role CLERK or CHECKER, or a case system. Its clocks run from here.")
+  ResponseEntity<IdBody> step(Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+    TakeCaseStep step =
+        new TakeCaseStep(
+            new CaseId(id),
+            body.step(),
+            body.document().document(),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    return gate.decide(posted, id, new HandleCase(step)).created(new IdBody(id));
+  }
+
+  /** That a case is supervised and has a limit of its own. */
+  record SupervisionBody(LocalDate dueOn, DocumentBody document, Optional<LocalDate> on) {}
+
+  @PostMapping("/{id}/supervision")
+  @Operation(
+      summary = "登记挂牌督办 · Record that a case is supervised, with the limit of its own",
+      description = "Needs the role CLERK or CHECKER, or a case system. A later one replaces it.")
+  ResponseEntity<IdBody> supervise(
+      Posted posted, @PathVariable String id, @RequestBody SupervisionBody body) {
+    SuperviseCase supervise =
+        new SuperviseCase(
+            new CaseId(id),
+            body.dueOn(),
+            body.document().document(),
+            posted.on(body.on()),
+            posted.by(),
+            posted.at());
+    return gate.decide(posted, id, new HandleCase(supervise)).created(new IdBody(id));
+  }
+
+  /** The steps in the handling of a case. */
+  record StepsBody(List<CaseStepRow> items) {}
+
+  @GetMapping("/{id}/steps")
+  @Operation(summary = "办理节点 · The steps in the handling of a case")
+  StepsBody steps(@PathVariable String id) {
+    find(new CaseId(id));
+    return new StepsBody(cases.steps(new CaseId(id)));
   }
 
   /** A case, what its debtor owes the funds, and which money can pay nothing more. */

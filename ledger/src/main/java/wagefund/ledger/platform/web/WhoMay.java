@@ -52,7 +52,8 @@ final class WhoMay implements AuthorizationManager<RequestAuthorizationContext> 
     if (!request.getMethod().equals("POST")) {
       return "SCOPE_read";
     }
-    if (path.equals(API + "cases")) {
+    boolean handles = path.endsWith("/steps") || path.endsWith("/supervision");
+    if (path.equals(API + "cases") || isBelow(path, API + "cases") && handles) {
       return "SCOPE_case.write";
     }
     return isBelow(path, API + "advances") && !path.endsWith("/release")

@@ -1,0 +1,43 @@
+package wagefund.ledger.warning.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import wagefund.ledger.warning.command.CaseClock;
+import wagefund.ledger.warning.command.Rule;
+import wagefund.ledger.warning.command.WarningCode;
+
+/** A lead that nobody has accepted yet, while its clock runs. */
+final class CaseToAccept implements Watch {
+
+  @Override
+  public WarningCode code() {
+    return WarningCode.CASE_TO_ACCEPT;
+  }
+
+  @Override
+  public List<Warning> look(Looking looking, Rule rule) {
+    return OpenCase.all(looking).stream()
+        .flatMap(
+            open ->
+                judge(open, looking.rules().clockFor(open.sourceSystem()), looking.asOf(), rule)
+                    .stream())
+        .toList();
+  }
+
+  Optional<Warning> judge(OpenCase open, CaseClock clock, LocalDate asOf, Rule rule) {
+    return open.acceptBy(clock)
+        .flatMap(
+            dueOn ->
+                rule.colourOf(Looking.daysUntil(asOf, dueOn))
+                    .map(
+                        colour ->
+                            open.warning(
+                                code(),
+                                colour,
+                                open.openedOn(),
+                                dueOn,
+                                asOf,
+                                new OpenCase.Text("请受理并登记。", "Accept it and record that."))));
+  }
+}
