@@ -112,8 +112,7 @@ public record CalendarYear(int year, List<String> notices, List<Run> runs) {
     }
     for (LocalDate day = run.first(); !day.isAfter(run.last()); day = day.plusDays(1)) {
       if (run.kind() == Kind.WORK && !isWeekend(day)) {
-        throw new Malformed(
-            CalendarError.CALENDAR_DAY_IS_WEEKDAY_ANYWAY, Facts.of("day", day));
+        throw new Malformed(CalendarError.CALENDAR_DAY_IS_WEEKDAY_ANYWAY, Facts.of("day", day));
       }
     }
     for (Run other : before) {
@@ -134,8 +133,7 @@ public record CalendarYear(int year, List<String> notices, List<Run> runs) {
   }
 
   private static Malformed unreadable(String line) {
-    return new Malformed(
-        CalendarError.CALENDAR_UNREADABLE, Facts.of("value", Facts.shorten(line)));
+    return new Malformed(CalendarError.CALENDAR_UNREADABLE, Facts.of("value", Facts.shorten(line)));
   }
 
   static boolean isWeekend(LocalDate day) {

@@ -51,7 +51,8 @@ final class Rules {
           "org.axonframework.modelling.command.TargetAggregateIdentifier");
 
   /** What the wiring must be able to name besides aggregates, with the reason beside it. */
-  static final Set<String> PUBLIC_ALL_THE_SAME = Set.of("PostingProfiles", "Entry", "WarningRuleFile");
+  static final Set<String> PUBLIC_ALL_THE_SAME =
+      Set.of("PostingProfiles", "Entry", "WarningRuleFile");
 
   /** Endings that say nothing of what a class is. */
   static final List<String> EMPTY_ENDINGS =

@@ -126,8 +126,7 @@ class WorkingCalendarTest {
     Files.write(folder.resolve("2027.csv"), new byte[] {'#', (byte) 0xb9, (byte) 0xfa});
     assertThatThrownBy(() -> calendar.withYearsIn(folder))
         .isInstanceOfSatisfying(
-            Malformed.class,
-            e -> assertThat(e.problems().get(0).place()).isEqualTo("2027.csv"));
+            Malformed.class, e -> assertThat(e.problems().get(0).place()).isEqualTo("2027.csv"));
   }
 
   @Test

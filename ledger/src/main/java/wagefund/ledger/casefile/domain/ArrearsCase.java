@@ -125,9 +125,7 @@ class ArrearsCase {
           Facts.of("step", c.step()).and("on", steps.on(c.step()).orElseThrow()));
     }
     LocalDate earliest =
-        c.step() == CaseStep.CONTACTED
-            ? steps.on(CaseStep.ACCEPTED).orElse(openedOn)
-            : openedOn;
+        c.step() == CaseStep.CONTACTED ? steps.on(CaseStep.ACCEPTED).orElse(openedOn) : openedOn;
     if (c.on().isBefore(earliest)) {
       return tooEarly(c.on(), earliest);
     }

@@ -85,7 +85,11 @@ public class ArrearsCases {
   /** The steps in the handling of a case, in the order in which they were recorded. */
   public List<CaseStepRow> steps(CaseId caseId) {
     return read.select(
-            CASE_STEP.STEP, CASE_STEP.ON_DATE, CASE_STEP.DUE_ON, CASE_STEP.DOCUMENT, CASE_STEP.OFFICER)
+            CASE_STEP.STEP,
+            CASE_STEP.ON_DATE,
+            CASE_STEP.DUE_ON,
+            CASE_STEP.DOCUMENT,
+            CASE_STEP.OFFICER)
         .from(CASE_STEP)
         .where(CASE_STEP.CASE_ID.eq(caseId.value()))
         .orderBy(CASE_STEP.SEQ)

@@ -48,7 +48,8 @@ class CaseProjection implements Projection {
           .on(
               CaseStepTaken.class,
               (e, entry, rows) ->
-                  rows.add(step(e.caseId(), entry.seq(), e.step().name(), e.document(), e.on(), e.by())))
+                  rows.add(
+                      step(e.caseId(), entry.seq(), e.step().name(), e.document(), e.on(), e.by())))
           .on(
               CaseSupervised.class,
               (e, entry, rows) -> {

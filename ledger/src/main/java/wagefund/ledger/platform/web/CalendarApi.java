@@ -39,7 +39,11 @@ class CalendarApi {
 
   /** A period of working days and each day of it. */
   record PeriodBody(
-      LocalDate from, int days, LocalDate dueOn, List<LocalDate> counted, List<SkippedDay> skipped) {}
+      LocalDate from,
+      int days,
+      LocalDate dueOn,
+      List<LocalDate> counted,
+      List<SkippedDay> skipped) {}
 
   @GetMapping
   @Operation(summary = "已导入的年份 · The years whose calendar is there")

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param limitationYears after how many years a claim is barred
  * @param backdatedDays how many days after its business date an event counts as dated back
  * @param outstandingDays after how many days a payment counts as long outstanding
- * @param clocks the clocks of the cases; one of them has no words and is for all that no other is for
+ * @param clocks the clocks of the cases; one of them has no words and is for all that no other is
+ *     for
  * @param rules by code; a thing that has no rule is not watched
  */
 public record WarningRules(

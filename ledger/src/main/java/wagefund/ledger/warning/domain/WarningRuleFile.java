@@ -44,7 +44,14 @@ public final class WarningRuleFile {
         fields.block(
             node,
             Set.of(
-                "format", "name", "title", "source", "pace", "limitation", "exceptions", "clocks",
+                "format",
+                "name",
+                "title",
+                "source",
+                "pace",
+                "limitation",
+                "exceptions",
+                "clocks",
                 "rules"));
     var unused = fields.number(whole, "format", 1, 1);
     RuleNode.Block title = fields.part(whole, "title", Set.of("zh", "en"));

@@ -20,7 +20,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** Payments that left the fund, or left it again, and of which the bank has said nothing. */
-final class AdvanceInTransit implements Watch {
+record AdvanceInTransit() implements Watch {
 
   /** When a line was sent last: when it was reissued, else when the advance was released. */
   static final Field<LocalDate> SENT_ON =

@@ -10,7 +10,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** An advance that is approved and reserved, and whose payment nobody has released. */
-final class AdvanceNotReleased implements Watch {
+record AdvanceNotReleased() implements Watch {
 
   @Override
   public WarningCode code() {

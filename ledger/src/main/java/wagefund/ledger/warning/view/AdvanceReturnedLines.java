@@ -14,7 +14,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** Payments that came back and were neither sent again nor cancelled. */
-final class AdvanceReturnedLines implements Watch {
+record AdvanceReturnedLines() implements Watch {
 
   @Override
   public WarningCode code() {

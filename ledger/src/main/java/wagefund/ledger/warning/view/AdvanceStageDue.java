@@ -17,7 +17,7 @@ import wagefund.schema.read.tables.records.AdvanceRecord;
 import wagefund.schema.read.tables.records.ApprovalStageRecord;
 
 /** A stage of approval that waits, against the day by which the scheme wants it decided. */
-final class AdvanceStageDue implements Watch {
+record AdvanceStageDue() implements Watch {
 
   @Override
   public WarningCode code() {
@@ -39,7 +39,9 @@ final class AdvanceStageDue implements Watch {
         .and(APPROVAL_STAGE.DUE_ON.isNotNull())
         .and(
             APPROVAL_STAGE.ROUND_NO.eq(
-                select(max(other.ROUND_NO)).from(other).where(other.SUBJECT.eq(ADVANCE.ADVANCE_ID))))
+                select(max(other.ROUND_NO))
+                    .from(other)
+                    .where(other.SUBJECT.eq(ADVANCE.ADVANCE_ID))))
         .and(
             APPROVAL_STAGE.STAGE_NO.eq(
                 select(min(before.STAGE_NO))

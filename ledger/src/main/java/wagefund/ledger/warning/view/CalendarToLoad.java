@@ -9,7 +9,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A year that begins soon and whose working calendar is not there: its due dates would fail. */
-final class CalendarToLoad implements Watch {
+record CalendarToLoad() implements Watch {
 
   @Override
   public WarningCode code() {

@@ -7,7 +7,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A supervised case, by the limit that its supervision set. */
-final class CaseSupervised implements Watch {
+record CaseSupervised() implements Watch {
 
   @Override
   public WarningCode code() {
@@ -17,10 +17,7 @@ final class CaseSupervised implements Watch {
   @Override
   public List<Warning> look(Looking looking, Rule rule) {
     return OpenCase.all(looking).stream()
-        .flatMap(
-            open ->
-                judge(open, looking.asOf(), rule)
-                    .stream())
+        .flatMap(open -> judge(open, looking.asOf(), rule).stream())
         .toList();
   }
 

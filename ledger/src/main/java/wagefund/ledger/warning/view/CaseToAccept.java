@@ -8,7 +8,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A lead that nobody has accepted yet, while its clock runs. */
-final class CaseToAccept implements Watch {
+record CaseToAccept() implements Watch {
 
   @Override
   public WarningCode code() {

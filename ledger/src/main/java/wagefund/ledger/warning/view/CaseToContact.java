@@ -8,7 +8,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A case that is accepted, and nobody has contacted those concerned yet. */
-final class CaseToContact implements Watch {
+record CaseToContact() implements Watch {
 
   @Override
   public WarningCode code() {

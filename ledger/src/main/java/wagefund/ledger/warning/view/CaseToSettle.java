@@ -8,7 +8,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A case that is to be settled within the time of its platform: nothing outstanding. */
-final class CaseToSettle implements Watch {
+record CaseToSettle() implements Watch {
 
   @Override
   public WarningCode code() {

@@ -11,7 +11,7 @@ import wagefund.ledger.warning.command.WarningCode;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** A fund whose available money is near its floor, or below it. */
-final class FundBelowFloor implements Watch {
+record FundBelowFloor() implements Watch {
 
   @Override
   public WarningCode code() {

@@ -17,7 +17,7 @@ import wagefund.schema.read.tables.records.FundPositionRecord;
  * A fund that is used up soon at its current pace: available × days ÷ what was paid in those days,
  * without the part of a day.
  */
-final class FundRunsOut implements Watch {
+record FundRunsOut() implements Watch {
 
   private static final int FAR = 36_500;
 
@@ -46,12 +46,7 @@ final class FundRunsOut implements Watch {
         .stream()
         .flatMap(
             fund ->
-                judge(
-                    fund,
-                    paid.getOrDefault(fund.getFundId(), 0L),
-                    days,
-                    looking.asOf(),
-                    rule)
+                judge(fund, paid.getOrDefault(fund.getFundId(), 0L), days, looking.asOf(), rule)
                     .stream())
         .toList();
   }
@@ -61,8 +56,7 @@ final class FundRunsOut implements Watch {
     if (paidFen <= 0) {
       return Optional.empty();
     }
-    long left =
-        Math.min(FAR, Math.multiplyExact(fund.getAvailableFen(), (long) days) / paidFen);
+    long left = Math.min(FAR, Math.multiplyExact(fund.getAvailableFen(), (long) days) / paidFen);
     return rule.colourOf(left)
         .map(
             colour -> {

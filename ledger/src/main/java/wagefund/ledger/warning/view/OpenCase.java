@@ -100,7 +100,12 @@ record OpenCase(
   }
 
   Warning warning(
-      WarningCode code, Colour colour, LocalDate since, LocalDate dueOn, LocalDate asOf, Text text) {
+      WarningCode code,
+      Colour colour,
+      LocalDate since,
+      LocalDate dueOn,
+      LocalDate asOf,
+      Text text) {
     Warning.Subject subject = Warning.Subject.ofCase(caseId, caseNo);
     int days = Looking.daysUntil(asOf, dueOn);
     return new Warning(

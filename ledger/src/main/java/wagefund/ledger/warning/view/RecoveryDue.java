@@ -7,7 +7,7 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A claim that is due soon, or overdue. */
-final class RecoveryDue implements Watch {
+record RecoveryDue() implements Watch {
 
   private static final OpenCase.Text TEXT =
       new OpenCase.Text("请发函催收，逾期的申请强制执行。", "Remind the debtor; enforce what is overdue.");

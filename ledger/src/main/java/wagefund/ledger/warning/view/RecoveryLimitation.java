@@ -7,10 +7,12 @@ import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
 /** A claim that will be barred: counted in years from its due day, else from the first payment. */
-final class RecoveryLimitation implements Watch {
+record RecoveryLimitation() implements Watch {
 
   private static final OpenCase.Text TEXT =
-      new OpenCase.Text("诉讼时效将届满，请发函催收、起诉或取得债务确认。", "The limitation comes near: remind the debtor on record, sue, or have the debt acknowledged.");
+      new OpenCase.Text(
+          "诉讼时效将届满，请发函催收、起诉或取得债务确认。",
+          "The limitation comes near: remind the debtor on record, sue, or have the debt acknowledged.");
 
   @Override
   public WarningCode code() {
@@ -21,8 +23,7 @@ final class RecoveryLimitation implements Watch {
   public List<Warning> look(Looking looking, Rule rule) {
     return OpenClaim.all(looking).stream()
         .flatMap(
-            claim ->
-                judge(claim, looking.rules().limitationYears(), looking.asOf(), rule).stream())
+            claim -> judge(claim, looking.rules().limitationYears(), looking.asOf(), rule).stream())
         .toList();
   }
 

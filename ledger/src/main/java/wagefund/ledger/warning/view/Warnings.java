@@ -142,7 +142,8 @@ public class Warnings {
   private static Map<String, Comparator<Warning>> sorts() {
     Map<String, Comparator<Warning>> sorts = new LinkedHashMap<>();
     sorts.put("urgency", BY_URGENCY);
-    sorts.put("amount", Comparator.comparing((Warning w) -> w.amount().fen()).thenComparing(BY_URGENCY));
+    sorts.put(
+        "amount", Comparator.comparing((Warning w) -> w.amount().fen()).thenComparing(BY_URGENCY));
     sorts.put(
         "dueOn",
         Comparator.comparing((Warning w) -> Optional.ofNullable(w.dueOn()).orElse(LocalDate.MAX))

@@ -38,15 +38,17 @@ class CalendarApiTest {
         ledger.as("auditor").get("/api/v1/calendar/working-days?from=2025-09-24&days=5");
     assertThat(period.text("dueOn")).isEqualTo("2025-09-30");
     assertThat(period.body().at("/counted").toString())
-        .isEqualTo(
-            "[\"2025-09-25\",\"2025-09-26\",\"2025-09-28\",\"2025-09-29\",\"2025-09-30\"]");
+        .isEqualTo("[\"2025-09-25\",\"2025-09-26\",\"2025-09-28\",\"2025-09-29\",\"2025-09-30\"]");
     assertThat(period.body().at("/skipped").toString())
         .isEqualTo("[{\"day\":\"2025-09-27\",\"name\":\"周末\"}]");
     LedgerApi.Answer next =
         ledger.as("auditor").get("/api/v1/calendar/working-days?from=2025-09-30&days=10");
     assertThat(next.text("dueOn")).isEqualTo("2025-10-21");
     assertThat(
-            ledger.as("auditor").get("/api/v1/calendar/working-days?from=2025-09-30&days=-1").code())
+            ledger
+                .as("auditor")
+                .get("/api/v1/calendar/working-days?from=2025-09-30&days=-1")
+                .code())
         .isEqualTo("PARAMETER_UNREADABLE");
   }
 }

@@ -52,8 +52,14 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12000001,NONE", "12000000,NONE", "11999999,YELLOW", "10000000,YELLOW", "9999999,ORANGE",
-    "5000000,ORANGE", "4999999,RED", "0,RED"
+    "12000001,NONE",
+    "12000000,NONE",
+    "11999999,YELLOW",
+    "10000000,YELLOW",
+    "9999999,ORANGE",
+    "5000000,ORANGE",
+    "4999999,RED",
+    "0,RED"
   })
   void a_fund_is_warned_of_one_fen_below_each_part_of_its_floor(long available, String colour) {
     Rule rule = rule(WarningCode.FUND_BELOW_FLOOR, 120, 100, 50);
@@ -77,13 +83,19 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "9100,3000,NONE", "9000,3000,YELLOW", "9099,3000,YELLOW", "6000,3000,ORANGE", "6100,3000,YELLOW",
-    "3000,3000,RED", "3100,3000,ORANGE", "0,3000,RED", "100,0,NONE"
+    "9100,3000,NONE",
+    "9000,3000,YELLOW",
+    "9099,3000,YELLOW",
+    "6000,3000,ORANGE",
+    "6100,3000,YELLOW",
+    "3000,3000,RED",
+    "3100,3000,ORANGE",
+    "0,3000,RED",
+    "100,0,NONE"
   })
   void a_fund_runs_out_at_the_pace_of_the_last_days(long available, long paid, String colour) {
     Rule rule = rule(WarningCode.FUND_RUNS_OUT, 90, 60, 30);
-    Optional<Warning> warning =
-        new FundRunsOut().judge(fund(available, 0), paid, 30, OPENED, rule);
+    Optional<Warning> warning = new FundRunsOut().judge(fund(available, 0), paid, 30, OPENED, rule);
     assertThat(colour(warning)).isEqualTo(colour);
     warning.ifPresent(w -> assertThat(w.zh()).contains("近 30 天", "可用余额 × 30"));
   }
@@ -106,8 +118,7 @@ class WatchesTest {
   @ParameterizedTest
   @CsvSource({"2026-03-02,NONE", "2026-03-03,ORANGE", "2026-03-04,RED"})
   void a_lead_is_accepted_within_one_day(LocalDate asOf, String colour) {
-    Rule rule =
-        new Rule(WarningCode.CASE_TO_ACCEPT, Map.of(Colour.ORANGE, 0, Colour.RED, -1));
+    Rule rule = new Rule(WarningCode.CASE_TO_ACCEPT, Map.of(Colour.ORANGE, 0, Colour.RED, -1));
     CaseToAccept watch = new CaseToAccept();
     assertThat(colour(watch.judge(open(null, null, null), LEAD, asOf, rule))).isEqualTo(colour);
     assertThat(watch.judge(open(OPENED, null, null), LEAD, asOf, rule)).isEmpty();
@@ -118,24 +129,31 @@ class WatchesTest {
   @CsvSource({"2026-03-03,NONE", "2026-03-04,ORANGE", "2026-03-05,RED"})
   void those_concerned_are_contacted_within_one_day_of_the_acceptance(
       LocalDate asOf, String colour) {
-    Rule rule =
-        new Rule(WarningCode.CASE_TO_CONTACT, Map.of(Colour.ORANGE, 0, Colour.RED, -1));
+    Rule rule = new Rule(WarningCode.CASE_TO_CONTACT, Map.of(Colour.ORANGE, 0, Colour.RED, -1));
     LocalDate accepted = OPENED.plusDays(1);
     CaseToContact watch = new CaseToContact();
-    assertThat(colour(watch.judge(open(accepted, null, null), LEAD, asOf, rule)))
-        .isEqualTo(colour);
+    assertThat(colour(watch.judge(open(accepted, null, null), LEAD, asOf, rule))).isEqualTo(colour);
     assertThat(watch.judge(open(accepted, accepted, null), LEAD, asOf, rule)).isEmpty();
     assertThat(watch.judge(open(null, null, null), LEAD, asOf, rule)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "lead,2026-03-07,NONE", "lead,2026-03-08,YELLOW", "lead,2026-03-10,ORANGE",
-    "lead,2026-03-11,ORANGE", "lead,2026-03-12,RED",
-    "local,2026-03-05,NONE", "local,2026-03-06,YELLOW", "local,2026-03-08,ORANGE",
-    "local,2026-03-09,ORANGE", "local,2026-03-10,RED",
-    "national,2026-03-28,NONE", "national,2026-03-29,YELLOW", "national,2026-03-31,ORANGE",
-    "national,2026-04-01,ORANGE", "national,2026-04-02,RED"
+    "lead,2026-03-07,NONE",
+    "lead,2026-03-08,YELLOW",
+    "lead,2026-03-10,ORANGE",
+    "lead,2026-03-11,ORANGE",
+    "lead,2026-03-12,RED",
+    "local,2026-03-05,NONE",
+    "local,2026-03-06,YELLOW",
+    "local,2026-03-08,ORANGE",
+    "local,2026-03-09,ORANGE",
+    "local,2026-03-10,RED",
+    "national,2026-03-28,NONE",
+    "national,2026-03-29,YELLOW",
+    "national,2026-03-31,ORANGE",
+    "national,2026-04-01,ORANGE",
+    "national,2026-04-02,RED"
   })
   void a_case_is_settled_within_nine_seven_or_thirty_days(
       String clock, LocalDate asOf, String colour) {
@@ -155,7 +173,10 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-04-04,NONE", "2026-04-05,YELLOW", "2026-04-08,ORANGE", "2026-04-10,ORANGE",
+    "2026-04-04,NONE",
+    "2026-04-05,YELLOW",
+    "2026-04-08,ORANGE",
+    "2026-04-10,ORANGE",
     "2026-04-11,RED"
   })
   void a_supervised_case_has_the_limit_of_its_supervision(LocalDate asOf, String colour) {
@@ -186,8 +207,12 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-03,NONE", "2026-03-04,YELLOW", "2026-03-05,YELLOW", "2026-03-06,ORANGE",
-    "2026-03-08,ORANGE", "2026-03-09,RED"
+    "2026-03-03,NONE",
+    "2026-03-04,YELLOW",
+    "2026-03-05,YELLOW",
+    "2026-03-06,ORANGE",
+    "2026-03-08,ORANGE",
+    "2026-03-09,RED"
   })
   void an_advance_waits_for_release_report_or_reissue(LocalDate asOf, String colour) {
     WaitingAdvance waiting =
@@ -197,8 +222,7 @@ class WatchesTest {
     Rule transit = rule(WarningCode.ADVANCE_IN_TRANSIT, 2, 4, 7);
     assertThat(colour(new AdvanceInTransit().judge(waiting, asOf, transit))).isEqualTo(colour);
     Rule returned = rule(WarningCode.ADVANCE_RETURNED_LINES, 2, 4, 7);
-    assertThat(colour(new AdvanceReturnedLines().judge(waiting, asOf, returned)))
-        .isEqualTo(colour);
+    assertThat(colour(new AdvanceReturnedLines().judge(waiting, asOf, returned))).isEqualTo(colour);
   }
 
   private static OpenClaim claim(@Nullable LocalDate dueOn) {
@@ -207,7 +231,10 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-15,NONE", "2026-05-16,YELLOW", "2026-05-26,ORANGE", "2026-05-31,ORANGE",
+    "2026-05-15,NONE",
+    "2026-05-16,YELLOW",
+    "2026-05-26,ORANGE",
+    "2026-05-31,ORANGE",
     "2026-06-01,RED"
   })
   void a_claim_is_due_soon_and_then_overdue(LocalDate asOf, String colour) {
@@ -219,8 +246,13 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2029-01-30,NONE", "2029-01-31,YELLOW", "2029-04-30,YELLOW", "2029-05-01,ORANGE",
-    "2029-06-29,ORANGE", "2029-06-30,RED", "2029-08-01,RED"
+    "2029-01-30,NONE",
+    "2029-01-31,YELLOW",
+    "2029-04-30,YELLOW",
+    "2029-05-01,ORANGE",
+    "2029-06-29,ORANGE",
+    "2029-06-30,RED",
+    "2029-08-01,RED"
   })
   void a_claim_is_barred_three_years_after_it_was_due(LocalDate asOf, String colour) {
     Rule rule = rule(WarningCode.RECOVERY_LIMITATION, 180, 90, 30);
@@ -233,7 +265,11 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-16,NONE", "2026-11-17,YELLOW", "2026-12-02,ORANGE", "2026-12-22,RED", "2027-01-01,RED"
+    "2026-11-16,NONE",
+    "2026-11-17,YELLOW",
+    "2026-12-02,ORANGE",
+    "2026-12-22,RED",
+    "2027-01-01,RED"
   })
   void the_next_year_s_calendar_is_asked_for_in_time(LocalDate asOf, String colour) {
     Rule rule = rule(WarningCode.CALENDAR_TO_LOAD, 45, 30, 10);

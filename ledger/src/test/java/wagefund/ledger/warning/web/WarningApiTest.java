@@ -22,7 +22,13 @@ class WarningApiTest {
   private static String of(LedgerApi ledger, String asOf, String subject, String position) {
     return all(ledger, asOf, position)
         .filter(w -> w.at("/caseId").asText().equals(subject) || id(w).equals(subject))
-        .map(w -> w.path("colour").asText() + " " + w.path("code").asText() + " " + w.path("dueOn").asText())
+        .map(
+            w ->
+                w.path("colour").asText()
+                    + " "
+                    + w.path("code").asText()
+                    + " "
+                    + w.path("dueOn").asText())
         .sorted()
         .collect(Collectors.joining(", "));
   }
@@ -31,12 +37,10 @@ class WarningApiTest {
     return warning.at("/subject/id").asText();
   }
 
-  private static Stream<JsonNode> all(
-      LedgerApi ledger, String asOf, String position) {
+  private static Stream<JsonNode> all(LedgerApi ledger, String asOf, String position) {
     String path = "/api/v1/warnings?size=200&asOf=" + asOf;
     LedgerApi auditor = ledger.as("auditor");
-    LedgerApi.Answer first =
-        position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
+    LedgerApi.Answer first = position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
     assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
     int total = first.body().path("total").asInt();
     Stream<JsonNode> items = items(first);
@@ -83,8 +87,7 @@ class WarningApiTest {
         .isEqualTo("RED CASE_TO_CONTACT 2026-03-27");
     assertThat(step(ledger, id, "ACCEPTED", "2026-03-27").code())
         .isEqualTo("CASE_STEP_TAKEN_ALREADY");
-    assertThat(step(ledger, id, "CONTACTED", "2026-03-25").code())
-        .isEqualTo("CASE_STEP_TOO_EARLY");
+    assertThat(step(ledger, id, "CONTACTED", "2026-03-25").code()).isEqualTo("CASE_STEP_TOO_EARLY");
     LedgerApi.Answer contacted = step(ledger, id, "CONTACTED", "2026-03-28");
     assertThat(of(ledger, "2026-03-28", id, contacted.position())).isEmpty();
     assertThat(of(ledger, "2026-04-01", id, "")).isEqualTo("YELLOW CASE_TO_SETTLE 2026-04-04");
@@ -107,7 +110,8 @@ class WarningApiTest {
     assertThat(clerk.post(path, first).status()).isEqualTo(201);
     String second = "{\"dueOn\":\"2026-05-10\"," + PAPER + ",\"on\":\"2026-04-02\"}";
     String position = clerk.post(path, second).position();
-    assertThat(of(ledger, "2026-05-05", id, position)).contains("YELLOW CASE_SUPERVISED 2026-05-10");
+    assertThat(of(ledger, "2026-05-05", id, position))
+        .contains("YELLOW CASE_SUPERVISED 2026-05-10");
     assertThat(of(ledger, "2026-05-11", id, "")).contains("RED CASE_SUPERVISED 2026-05-10");
     assertThat(ledger.as("cashier").post(path, first).code()).isEqualTo("CASE_ROLE_NEEDED");
   }
