@@ -24,6 +24,8 @@ alter table advance add column agreement varchar(330) not null default '';
 alter table advance add column override_document varchar(330) not null default '';
 alter table advance add column valid_until date;
 
+alter table case_claim add column advanced_fen bigint not null default 0;
+
 alter table advance_line add column payee varchar(40) not null default 'WORKER';
 
 -- 超限审批: each cap that an approved advance went above, on what paper and by whom.
@@ -53,7 +55,6 @@ create table advance_month (
   person_id           char(36)    character set ascii collate ascii_bin not null,
   arrears_fen         bigint      not null,
   after_deposit_fen   bigint      not null,
-  advanced_before_fen bigint      not null,
   amount_fen          bigint      not null,
   primary key (advance_id, line_no, wage_month)
 ) engine=innodb;
@@ -61,17 +62,16 @@ create index ix_advance_month_person on advance_month (person_id, wage_month);
 
 -- 授权: who may sign for whom, from when until when.
 create table delegation (
-  delegation_id varchar(80)  character set ascii collate ascii_bin not null,
+  delegate      varchar(80)  character set ascii collate ascii_bin not null,
+  number        int          not null,
   delegator     varchar(80)  not null,
-  delegate      varchar(80)  not null,
   role          varchar(40)  not null,
   from_date     date         not null,
   until_date    date         not null,
   document      varchar(330) not null,
   ended_on      date,
-  primary key (delegation_id)
+  primary key (delegate, number)
 ) engine=innodb;
-create index ix_delegation_delegate on delegation (delegate, role, from_date);
 
 -- 冻结期: when nothing is reserved and nothing leaves a fund.
 create table fund_freeze (

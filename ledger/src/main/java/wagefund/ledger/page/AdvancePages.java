@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.advance.command.AmendAdvance;
 import wagefund.ledger.advance.command.CloseAdvance;
+import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.kernel.Actor;
@@ -178,6 +179,7 @@ class AdvancePages {
                 CasePages.asked(form),
                 form.text("reason"),
                 form.lines("evidence"),
+                RequestedParticulars.NONE,
                 form.on(),
                 form.by(),
                 form.at()));

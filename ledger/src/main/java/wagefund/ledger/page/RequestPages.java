@@ -13,6 +13,7 @@ import wagefund.ledger.advance.command.AdvancePreview;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
+import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
@@ -80,6 +81,7 @@ class RequestPages {
               List.of(),
               "",
               exhaustion(form),
+              RequestedParticulars.NONE,
               form.on(),
               form.by(),
               form.at());
@@ -112,6 +114,7 @@ class RequestPages {
                     form.lines("evidence"),
                     form.text("deposit"),
                     exhaustion(form),
+                    RequestedParticulars.NONE,
                     form.on(),
                     officer,
                     form.at()),

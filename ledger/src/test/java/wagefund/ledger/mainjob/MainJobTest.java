@@ -25,6 +25,7 @@ import wagefund.ledger.RunningLedger;
 import wagefund.ledger.advance.command.AdvanceError;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.RequestAdvance;
+import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.approval.command.ApprovalError;
 import wagefund.ledger.casefile.command.AskCase;
@@ -240,6 +241,7 @@ class MainJobTest {
         List.of("Decision"),
         "",
         Optional.empty(),
+        RequestedParticulars.NONE,
         ON,
         CLERK,
         AT);

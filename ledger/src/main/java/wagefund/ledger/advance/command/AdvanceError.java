@@ -31,6 +31,41 @@ public enum AdvanceError implements ErrorCode {
   ONLY_REQUESTER_MAY_WITHDRAW(403, "只有申请人可以撤回或更正", "Only the requester may withdraw or correct"),
   WORKER_TWICE_IN_REQUEST(
       400, "同一劳动者在申请中重复：第 {line} 行", "A worker stands twice in the request: line {line}"),
+  APPLICANT_NOT_ALLOWED(
+      409,
+      "按实施方案，本案情形下 {applicant} 不能申请；可由 {allowed} 申请",
+      "By the scheme {applicant} may not apply in this situation; {allowed} may"),
+  DEBTOR_NOT_ALLOWED(
+      409,
+      "按实施方案，{debtor} 不是可追偿的对象；可以是 {allowed}",
+      "By the scheme the advance cannot be recovered from {debtor}; it can from {allowed}"),
+  PAYEE_NOT_ALLOWED(
+      409,
+      "按实施方案，不能付给 {payee}；可以付给 {allowed}",
+      "By the scheme {payee} cannot be paid; {allowed} can"),
+  PAYEE_INCOMPLETE(
+      400,
+      "收款人 {payee} 填写不完整：继承人须写明代领的行号和本人身份证、银行卡；单位须写明名称、开户行和账号；付给劳动者本人不必填写",
+      "The payee {payee} is incomplete: an heir needs the line and the heir's own ID number and card; an organisation its name, bank and account; the worker himself need not be named"),
+  PAYEE_TWICE(400, "第 {line} 行有两个收款人", "Line {line} has two payees"),
+  AGREEMENT_NEEDED(
+      409,
+      "按实施方案须先签订使用协议书，请登记协议书后再办理",
+      "The scheme requires a signed agreement first: file it, then go on"),
+  AGREEMENT_INCOMPLETE(
+      409,
+      "使用协议书未载明：{missing}",
+      "The agreement does not state what the scheme requires: {missing}"),
+  AGREEMENT_BELOW_ADVANCE(
+      409,
+      "使用协议书金额 {agreed} 元少于垫付金额 {amount} 元",
+      "The agreement is for {agreed} yuan, the advance for {amount}"),
+  OVERRIDE_NOT_ALLOWED(
+      409,
+      "实施方案没有规定超限审批，申请不得超过限额：第 {line} 行申请 {requested} 元，限额 {limit} 元（{rule}）",
+      "The scheme knows no override; the request must stay within the cap: line {line} asks for {requested} yuan, the cap is {limit} ({rule})"),
+  ADVANCE_EXPIRED(
+      409, "已逾期失效：有效期至 {until}。请重新申请", "It has expired: it stood until {until}. Request it anew"),
   DEPOSIT_FIRST(
       409,
       "按实施方案须先动用：{sources}。如已用尽或无法动用，请附证明文件",

@@ -1,5 +1,7 @@
 package wagefund.ledger.advance.command;
 
+import wagefund.ledger.approval.event.Closing;
+
 /** The state of an advance. */
 public enum AdvanceStatus {
   REQUESTED("审批中", "In approval"),
@@ -9,7 +11,8 @@ public enum AdvanceStatus {
   PAID("已支付", "Paid"),
   PARTLY_PAID("部分支付", "Partly paid"),
   REJECTED("不予批准", "Rejected"),
-  WITHDRAWN("已撤回", "Withdrawn");
+  WITHDRAWN("已撤回", "Withdrawn"),
+  EXPIRED("已逾期失效", "Expired");
 
   private final String zh;
   private final String en;
@@ -17,6 +20,21 @@ public enum AdvanceStatus {
   AdvanceStatus(String zh, String en) {
     this.zh = zh;
     this.en = en;
+  }
+
+  /** What becomes of an advance whose approval ends so. */
+  public static AdvanceStatus after(Closing closing) {
+    return switch (closing) {
+      case RETURNED -> RETURNED;
+      case REJECTED -> REJECTED;
+      case WITHDRAWN -> WITHDRAWN;
+      case EXPIRED -> EXPIRED;
+    };
+  }
+
+  /** Whether nothing more comes of it. */
+  public boolean isOver() {
+    return this == REJECTED || this == WITHDRAWN || this == EXPIRED;
   }
 
   public String zh() {

@@ -13,6 +13,7 @@ public record AmendAdvance(
     List<RequestedLine> lines,
     String reason,
     List<String> evidence,
+    RequestedParticulars particulars,
     LocalDate on,
     Actor by,
     Instant at) {

@@ -22,6 +22,7 @@ import wagefund.ledger.kernel.Text;
  * @param evidence the papers that were seen
  * @param depositPosition what the wage deposit can pay, at most 400 characters
  * @param exhaustion the record that earlier sources of money are exhausted or impossible
+ * @param particulars who applies, owes and is paid, and on what papers
  */
 public record RequestAdvance(
     AdvanceId advanceId,
@@ -32,6 +33,7 @@ public record RequestAdvance(
     List<String> evidence,
     String depositPosition,
     Optional<Document> exhaustion,
+    RequestedParticulars particulars,
     LocalDate on,
     Actor by,
     Instant at) {

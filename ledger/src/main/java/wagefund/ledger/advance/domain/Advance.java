@@ -23,6 +23,10 @@ import wagefund.ledger.advance.event.AdvanceReleased;
 import wagefund.ledger.advance.event.AdvanceRequested;
 import wagefund.ledger.advance.event.AdvanceReturned;
 import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.advance.event.AgreementFiled;
+import wagefund.ledger.advance.event.Conditions;
+import wagefund.ledger.advance.event.DebtorNamed;
+import wagefund.ledger.advance.event.Particulars;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.Creates;
@@ -50,7 +54,7 @@ class Advance {
   record AskState(@TargetAggregateIdentifier AdvanceId advanceId) {}
 
   /** The state of an advance, for the desk. */
-  record State(AdvanceRequested request, AdvanceFacts facts) {}
+  record State(AdvanceRequested request, AdvanceFacts facts, boolean agreementFiled) {}
 
   @AggregateIdentifier
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
@@ -60,6 +64,8 @@ class Advance {
   private Optional<AdvanceTerms> terms = Optional.empty();
   private Digest approved = Digest.NONE;
   private AdvanceStatus status = AdvanceStatus.REQUESTED;
+  private Conditions conditions = Conditions.NONE;
+  private boolean agreementFiled;
 
   Advance() {}
 
@@ -78,7 +84,7 @@ class Advance {
 
   @CommandHandler
   Outcome handle(AskState question) {
-    return Outcome.accepted(new State(request.orElseThrow(), facts()));
+    return Outcome.accepted(new State(request.orElseThrow(), facts(), agreementFiled));
   }
 
   @CommandHandler
@@ -88,8 +94,16 @@ class Advance {
 
   private AdvanceFacts facts() {
     AdvanceRequested first = request.orElseThrow();
+    AdvanceTerms t = terms.orElseThrow();
+    Optional<DebtorNamed> named = t.particulars().map(Particulars::debtor);
     return new AdvanceFacts(
-        terms.orElseThrow(), approved, status, first.debtor(), first.debtorCode());
+        t,
+        approved,
+        status,
+        named.map(DebtorNamed::name).orElse(first.debtor()),
+        named.map(DebtorNamed::code).orElse(first.debtorCode()),
+        conditions.validUntil(),
+        !agreementFiled && conditions.paymentWaitsForAgreement());
   }
 
   @CommandHandler
@@ -116,12 +130,19 @@ class Advance {
     request = Optional.of(e);
     terms = Optional.of(e.terms());
     status = AdvanceStatus.REQUESTED;
+    conditions = e.conditions().orElse(Conditions.NONE);
   }
 
   @EventSourcingHandler
   void on(AdvanceAmended e) {
     terms = Optional.of(e.terms());
     status = AdvanceStatus.REQUESTED;
+    conditions = e.conditions().orElse(Conditions.NONE);
+  }
+
+  @EventSourcingHandler
+  void on(AgreementFiled e) {
+    agreementFiled = true;
   }
 
   @EventSourcingHandler
@@ -133,11 +154,21 @@ class Advance {
   void on(AdvanceApproved e) {
     approved = e.digest();
     status = AdvanceStatus.APPROVED;
+    conditions = new Conditions(conditions.agreement(), e.releaseBy());
   }
 
   @EventSourcingHandler
   void on(AdvanceEnded e) {
-    status = e.closing() == Closing.WITHDRAWN ? AdvanceStatus.WITHDRAWN : AdvanceStatus.REJECTED;
+    status = after(e.closing());
+  }
+
+  private static AdvanceStatus after(Closing closing) {
+    return switch (closing) {
+      case RETURNED -> AdvanceStatus.RETURNED;
+      case REJECTED -> AdvanceStatus.REJECTED;
+      case WITHDRAWN -> AdvanceStatus.WITHDRAWN;
+      case EXPIRED -> AdvanceStatus.EXPIRED;
+    };
   }
 
   @EventSourcingHandler

@@ -2,8 +2,7 @@ package wagefund.ledger.advance.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,12 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.command.AdvanceError;
 import wagefund.ledger.advance.command.RequestAdvance;
-import wagefund.ledger.advance.event.AdvanceLine;
+import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.advance.event.AdvanceTerms;
 import wagefund.ledger.advance.event.CapApplied;
+import wagefund.ledger.advance.event.Conditions;
+import wagefund.ledger.advance.event.ExceededCap;
+import wagefund.ledger.advance.event.Particulars;
 import wagefund.ledger.advance.store.CapUsage;
 import wagefund.ledger.approval.event.Stage;
 import wagefund.ledger.casefile.command.AskCase;
@@ -32,31 +34,41 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.SchemeBookId;
-import wagefund.ledger.scheme.command.ApprovalStage;
 import wagefund.ledger.scheme.command.AskSchemeTerms;
 import wagefund.ledger.scheme.command.CapComputation;
-import wagefund.ledger.scheme.command.CapFigure;
-import wagefund.ledger.scheme.command.CapLevel;
 import wagefund.ledger.scheme.command.ClaimedWorker;
 import wagefund.ledger.scheme.command.ComputeCaps;
 import wagefund.ledger.scheme.command.MonthClaim;
+import wagefund.ledger.scheme.command.OverrideTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
-import wagefund.ledger.scheme.command.WorkerCap;
 
 /** Works out the lines of an advance from what is owed and what the scheme allows. */
 @Component
 class AdvanceComputation {
 
-  /** The lines, the caps that led to them, and the approval that they need. */
+  /** The lines, the caps that led to them, the approval that they need, and what they wait for. */
   record Computed(
-      CaseFacts facts, AdvanceTerms terms, List<CapApplied> caps, Money cap, List<Stage> stages) {}
+      CaseFacts facts,
+      SchemeTerms scheme,
+      AdvanceTerms terms,
+      List<CapApplied> caps,
+      Money cap,
+      List<Stage> stages,
+      Conditions conditions) {
+
+    Computed with(AdvanceTerms other) {
+      return new Computed(facts, scheme, other, caps, cap, stages, conditions);
+    }
+  }
 
   private final Commands commands;
   private final CapUsage usage;
+  private final Deadlines deadlines;
 
-  AdvanceComputation(Commands commands, CapUsage usage) {
+  AdvanceComputation(Commands commands, CapUsage usage, Deadlines deadlines) {
     this.commands = commands;
     this.usage = usage;
+    this.deadlines = deadlines;
   }
 
   /** Answers {@link Computed}, or why nothing may be advanced. */
@@ -71,7 +83,8 @@ class AdvanceComputation {
         .then(
             SchemeTerms.class,
             terms ->
-                EligibilityPolicies.check(terms, facts.details(), c.exhaustion())
+                EligibilityPolicies.check(terms, facts, c.exhaustion())
+                    .or(() -> PartyPolicies.check(terms, facts.details(), c.particulars()))
                     .<Outcome>map(Outcome.Rejected::new)
                     .orElseGet(() -> computeCaps(c, facts, terms)));
   }
@@ -90,17 +103,52 @@ class AdvanceComputation {
         .then(
             CapComputation.class,
             caps ->
-                AdvanceLines.of(c, workers, caps)
-                    .then(
-                        AdvanceTerms.class,
-                        lines ->
-                            Outcome.accepted(
-                                new Computed(
-                                    facts,
-                                    lines,
-                                    CapExplanation.of(caps),
-                                    caps.total(),
-                                    stages(terms, lines.total())))));
+                AdvanceLines.of(c, workers, caps, terms.override().isPresent())
+                    .then(AdvanceTerms.class, lines -> computed(c, facts, terms, caps, lines)));
+  }
+
+  private Outcome computed(
+      RequestAdvance c,
+      CaseFacts facts,
+      SchemeTerms scheme,
+      CapComputation caps,
+      AdvanceTerms lines) {
+    Optional<Rejection> tooLow =
+        c.particulars()
+            .agreement()
+            .flatMap(a -> PartyPolicies.agreementMustCoverTheAdvance(a, lines.total()));
+    if (tooLow.isPresent()) {
+      return Outcome.rejected(tooLow.get());
+    }
+    boolean above = !AdvanceLines.exceeded(lines, caps).isEmpty();
+    AdvanceTerms terms = lines.with(particulars(c, facts.details(), scheme, above));
+    Optional<OverrideTerms> override = above ? scheme.override() : Optional.empty();
+    Conditions conditions =
+        new Conditions(
+            scheme.agreement().isRequiredIn(facts.details().situations())
+                ? Optional.of(scheme.agreement().neededBy())
+                : Optional.empty(),
+            deadlines.of(scheme.validity().undecided(), c.on()));
+    return Outcome.accepted(
+        new Computed(
+            facts,
+            scheme,
+            terms,
+            CapExplanation.of(caps),
+            caps.total(),
+            ApprovalStages.of(scheme, lines.total(), override),
+            conditions));
+  }
+
+  /** Heirs are not known yet: they are entered in the vault with the request itself. */
+  private static Particulars particulars(
+      RequestAdvance c, CaseDetails details, SchemeTerms scheme, boolean above) {
+    RequestedParticulars asked = c.particulars();
+    return new Particulars(
+        PartyPolicies.applicant(scheme.parties(), details.situations(), asked.applicant()),
+        PartyPolicies.debtor(details, asked.debtor()),
+        above ? asked.override() : Optional.empty(),
+        new TreeMap<>());
   }
 
   private Outcome caps(
@@ -145,78 +193,53 @@ class AdvanceComputation {
     return new ClaimedWorker(worker.person(), months);
   }
 
-  private static List<Stage> stages(SchemeTerms terms, Money amount) {
-    List<Stage> stages = new ArrayList<>();
-    for (ApprovalStage stage : terms.stagesFor(amount)) {
-      stages.add(
-          new Stage(
-              stages.size() + 1,
-              stage.name(),
-              stage.title().zh(),
-              stage.title().en(),
-              stage.role()));
-    }
-    return List.copyOf(stages);
-  }
-
   /**
-   * Whether the lines stand under the scheme, the caps and the claims of the day of approval. The
-   * rows of the people's caps stay locked, so that no other case can take them meanwhile.
+   * Whether the lines stand under the scheme, the caps and the claims of the day of approval; if
+   * so, answers which caps they go above by an override. The rows of the people's caps stay locked,
+   * so that no other case can take them meanwhile.
    */
-  Optional<Rejection> stillWithinCaps(AdvanceTerms terms, LocalDate requestedOn, LocalDate on) {
-    Outcome outcome =
-        commands
-            .send(new AskSchemeTerms(SchemeBookId.of(terms.fundId()), on))
-            .then(
-                SchemeTerms.class,
-                inForce ->
-                    inForce.schemeId().equals(terms.schemeId())
-                            && inForce.version() == terms.schemeVersion()
-                        ? commands.send(new AskCase(terms.caseId()))
-                        : Outcome.rejected(
-                            AdvanceError.SCHEME_CHANGED,
-                            Facts.of("current", inForce.schemeId() + " " + inForce.version())))
-            .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on));
-    return outcome.rejection();
+  Outcome stillWithinCaps(AdvanceTerms terms, LocalDate requestedOn, LocalDate on) {
+    return commands
+        .send(new AskSchemeTerms(SchemeBookId.of(terms.fundId()), on))
+        .then(
+            SchemeTerms.class,
+            inForce ->
+                inForce.schemeId().equals(terms.schemeId())
+                        && inForce.version() == terms.schemeVersion()
+                    ? commands.send(new AskCase(terms.caseId()))
+                    : Outcome.rejected(
+                        AdvanceError.SCHEME_CHANGED,
+                        Facts.of("current", inForce.schemeId() + " " + inForce.version())))
+        .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on));
   }
 
   private Outcome recompute(
       AdvanceTerms terms, CaseFacts facts, LocalDate requestedOn, LocalDate on) {
-    Map<PersonId, AdvanceLine> lines = new HashMap<>();
-    terms.lines().forEach(line -> lines.put(line.person(), line));
+    Set<PersonId> paid = new HashSet<>();
+    terms.lines().forEach(line -> paid.add(line.person()));
     List<WorkerClaim> workers =
-        facts.workers().stream().filter(w -> lines.containsKey(w.person())).toList();
+        facts.workers().stream().filter(w -> paid.contains(w.person())).toList();
     return caps(terms.advanceId(), terms.fundId(), facts.details(), workers, requestedOn, on)
-        .then(CapComputation.class, caps -> compare(terms, lines, caps));
+        .then(CapComputation.class, caps -> compare(terms, AdvanceLines.exceeded(terms, caps)));
   }
 
-  /**
-   * What the available money allows is judged by the reservation that follows, with its own
-   * numbers; the caps on the people and the case are judged here.
-   */
-  private static Outcome compare(
-      AdvanceTerms terms, Map<PersonId, AdvanceLine> lines, CapComputation caps) {
-    for (WorkerCap cap : caps.workers()) {
-      AdvanceLine line =
-          Optional.ofNullable(lines.get(cap.personId())).orElseThrow(IllegalStateException::new);
-      Money limit = cap.ownLimit().min(cap.outstanding());
-      if (line.amount().isMoreThan(limit)) {
-        return usedUp(line.lineNo(), line.amount(), limit, cap.ownRule());
-      }
-    }
-    for (CapFigure cap : caps.caps()) {
-      if (cap.level() == CapLevel.CASE
-          && !cap.kind().equals("fundAvailable")
-          && terms.total().isMoreThan(cap.left())) {
-        return usedUp(0, terms.total(), cap.left(), cap.rule());
-      }
-    }
-    return Outcome.accepted();
+  /** Of the money at hand the reservation that follows judges, with its own numbers. */
+  private static Outcome compare(AdvanceTerms terms, List<ExceededCap> exceeded) {
+    boolean override = terms.particulars().flatMap(Particulars::override).isPresent();
+    return exceeded.stream()
+        .filter(cap -> !override || cap.rule().equals(AdvanceLines.OUTSTANDING))
+        .findFirst()
+        .map(
+            cap ->
+                Outcome.rejected(
+                    AdvanceError.CAP_USED_UP,
+                    Facts.of("line", cap.lineNo())
+                        .and("requested", cap.amount())
+                        .and("limit", cap.limit())
+                        .and("rule", cap.rule())))
+        .orElseGet(() -> Outcome.accepted(new Exceeded(exceeded)));
   }
 
-  private static Outcome usedUp(int line, Money requested, Money limit, String rule) {
-    return Outcome.rejected(
-        AdvanceError.CAP_USED_UP,
-        Facts.of("line", line).and("requested", requested).and("limit", limit).and("rule", rule));
-  }
+  /** The caps that an advance goes above, on a paper; usually none. */
+  record Exceeded(List<ExceededCap> caps) {}
 }

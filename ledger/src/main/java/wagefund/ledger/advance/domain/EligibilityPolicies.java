@@ -3,10 +3,12 @@ package wagefund.ledger.advance.domain;
 import java.util.List;
 import java.util.Optional;
 import wagefund.ledger.advance.command.AdvanceError;
+import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Rejection;
+import wagefund.ledger.scheme.command.FundTerms;
 import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
@@ -16,11 +18,12 @@ final class EligibilityPolicies {
   private EligibilityPolicies() {}
 
   static Optional<Rejection> check(
-      SchemeTerms terms, CaseDetails details, Optional<Document> exhaustion) {
+      SchemeTerms terms, CaseFacts facts, Optional<Document> exhaustion) {
+    CaseDetails details = facts.details();
     return caseMustBeFiledWhereTheSchemeSaysSo(terms, details)
         .or(() -> sectorMustBeInScope(terms, details))
         .or(() -> situationMustBeEligible(terms, details))
-        .or(() -> earlierSourcesMustBeExhausted(terms, exhaustion));
+        .or(() -> earlierSourcesMustBeExhausted(terms, facts, exhaustion));
   }
 
   private static Optional<Rejection> caseMustBeFiledWhereTheSchemeSaysSo(
@@ -47,10 +50,23 @@ final class EligibilityPolicies {
   }
 
   private static Optional<Rejection> earlierSourcesMustBeExhausted(
-      SchemeTerms terms, Optional<Document> exhaustion) {
-    List<MoneySource> before = terms.sourcesBefore(MoneySource.EMERGENCY_FUND);
-    return before.isEmpty() || exhaustion.isPresent()
+      SchemeTerms terms, CaseFacts facts, Optional<Document> exhaustion) {
+    List<MoneySource> undrawn = undrawnBefore(terms, facts);
+    return undrawn.isEmpty() || exhaustion.isPresent()
         ? Optional.empty()
-        : Optional.of(new Rejection(AdvanceError.DEPOSIT_FIRST, Facts.of("sources", before)));
+        : Optional.of(new Rejection(AdvanceError.DEPOSIT_FIRST, Facts.of("sources", undrawn)));
+  }
+
+  /** The sources that come before this fund and of which no record shows that they are used up. */
+  static List<MoneySource> undrawnBefore(SchemeTerms terms, CaseFacts facts) {
+    MoneySource own =
+        terms.fund().kind() == FundTerms.Kind.SPECIAL_FUND
+            ? MoneySource.SPECIAL_FUND
+            : MoneySource.EMERGENCY_FUND;
+    return terms.exhaustionRecord()
+        ? terms.sourcesBefore(own).stream()
+            .filter(source -> !facts.exhausted().contains(source))
+            .toList()
+        : List.of();
   }
 }

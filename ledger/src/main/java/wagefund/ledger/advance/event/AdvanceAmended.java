@@ -3,6 +3,7 @@ package wagefund.ledger.advance.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.StoredAs;
@@ -18,4 +19,5 @@ public record AdvanceAmended(
     List<String> evidence,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at,
+    Optional<Conditions> conditions) {}

@@ -22,4 +22,10 @@ public record AdvanceLine(
     Money arrears,
     Money amount,
     SortedMap<YearMonth, Money> months,
-    String rule) {}
+    String rule) {
+
+  /** The same line, paid to another account, such as an heir's. */
+  public AdvanceLine paidTo(AccountId other) {
+    return new AdvanceLine(lineNo, person, other, arrears, amount, months, rule);
+  }
+}

@@ -3,6 +3,7 @@ package wagefund.ledger.advance.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Money;
@@ -24,4 +25,5 @@ public record AdvanceRequested(
     Set<Situation> situations,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at,
+    Optional<Conditions> conditions) {}

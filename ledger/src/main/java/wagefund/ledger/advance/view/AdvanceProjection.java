@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.ADVANCE_CAP;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.command.AdvanceStatus;
@@ -17,9 +18,14 @@ import wagefund.ledger.advance.event.AdvanceReleased;
 import wagefund.ledger.advance.event.AdvanceRequested;
 import wagefund.ledger.advance.event.AdvanceReturned;
 import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.advance.event.AgreementFiled;
 import wagefund.ledger.advance.event.CapApplied;
-import wagefund.ledger.approval.event.Closing;
+import wagefund.ledger.advance.event.CapsOverridden;
+import wagefund.ledger.advance.event.Conditions;
+import wagefund.ledger.advance.event.ExceededCap;
+import wagefund.ledger.advance.event.Particulars;
 import wagefund.ledger.kernel.AdvanceId;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
@@ -28,6 +34,7 @@ import wagefund.ledger.platform.read.WriteSet;
 import wagefund.schema.read.tables.records.AdvanceCapRecord;
 import wagefund.schema.read.tables.records.AdvanceLineRecord;
 import wagefund.schema.read.tables.records.AdvanceRecord;
+import wagefund.schema.read.tables.records.CapOverrideRecord;
 
 /** Keeps each advance with its lines and its caps. */
 @Component
@@ -39,19 +46,19 @@ class AdvanceProjection implements Projection {
           .on(AdvanceRequested.class, AdvanceProjection::requested)
           .on(AdvanceAmended.class, AdvanceProjection::amended)
           .on(AdvanceApproved.class, AdvanceProjection::approved)
+          .on(CapsOverridden.class, AdvanceProjection::overridden)
+          .on(
+              AgreementFiled.class,
+              (e, entry, rows) ->
+                  rows.get(ADVANCE, e.advanceId().value())
+                      .setAgreement(e.agreement().document().inWords()))
           .on(
               AdvanceReturned.class,
               (e, entry, rows) -> become(rows, e.advanceId(), AdvanceStatus.RETURNED, entry))
           .on(
               AdvanceEnded.class,
               (e, entry, rows) ->
-                  become(
-                      rows,
-                      e.advanceId(),
-                      e.closing() == Closing.WITHDRAWN
-                          ? AdvanceStatus.WITHDRAWN
-                          : AdvanceStatus.REJECTED,
-                      entry))
+                  become(rows, e.advanceId(), AdvanceStatus.after(e.closing()), entry))
           .on(
               AdvanceReleased.class,
               (e, entry, rows) -> become(rows, e.advanceId(), AdvanceStatus.IN_PAYMENT, entry))
@@ -82,7 +89,10 @@ class AdvanceProjection implements Projection {
     row.setPaidFen(0L);
     row.setAwaitingFen(0L);
     row.setCancelledFen(0L);
+    row.setAgreement("");
+    row.setDebtor(e.debtor());
     fill(row, terms, e.digest().hex(), e.cap(), e.reason(), e.evidence(), entry);
+    particulars(row, terms, e.conditions());
     rows.add(row);
     lines(terms, rows);
     caps(terms, e.caps(), rows);
@@ -94,6 +104,7 @@ class AdvanceProjection implements Projection {
     rows.removeAll(ADVANCE_CAP, ADVANCE_CAP.ADVANCE_ID, advanceId);
     AdvanceRecord row = rows.get(ADVANCE, advanceId);
     fill(row, e.terms(), e.digest().hex(), e.cap(), e.reason(), e.evidence(), entry);
+    particulars(row, e.terms(), e.conditions());
     lines(e.terms(), rows);
     caps(e.terms(), e.caps(), rows);
   }
@@ -118,6 +129,36 @@ class AdvanceProjection implements Projection {
     row.setLastSeq(entry.seq());
   }
 
+  private static void particulars(
+      AdvanceRecord row, AdvanceTerms terms, Optional<Conditions> conditions) {
+    row.setApplicant(terms.particulars().map(p -> p.applicant().name()).orElse(""));
+    row.setDebtorKind(terms.particulars().map(p -> p.debtor().kind().name()).orElse("EMPLOYER"));
+    terms.particulars().ifPresent(p -> row.setDebtor(p.debtor().name()));
+    row.setOverrideDocument(
+        terms.particulars().flatMap(Particulars::override).map(Document::inWords).orElse(""));
+    row.setValidUntil(conditions.flatMap(Conditions::validUntil).orElse(null));
+  }
+
+  private static void overridden(CapsOverridden e, SealedEvent entry, WriteSet rows) {
+    int number = 1;
+    for (ExceededCap cap : e.caps()) {
+      CapOverrideRecord row = new CapOverrideRecord();
+      row.setAdvanceId(e.advanceId().value());
+      row.setOverrideNo(number++);
+      row.setCaseId(e.caseId().value());
+      row.setFundId(e.fundId().value());
+      row.setLineNo(cap.lineNo());
+      row.setRule(cap.rule());
+      row.setLimitFen(cap.limit().fen());
+      row.setAmountFen(cap.amount().fen());
+      row.setDocument(e.document().inWords());
+      row.setLevel(e.level().name());
+      row.setOfficer(e.by());
+      row.setOnDate(e.on());
+      rows.add(row);
+    }
+  }
+
   private static void lines(AdvanceTerms terms, WriteSet rows) {
     for (AdvanceLine line : terms.lines()) {
       AdvanceLineRecord row = new AdvanceLineRecord();
@@ -134,6 +175,12 @@ class AdvanceProjection implements Projection {
       row.setReturnReason("");
       row.setReceipt("");
       row.setEndToEndId("");
+      row.setPayee(
+          terms
+              .particulars()
+              .map(p -> p.payees().get(line.lineNo()))
+              .map(payee -> payee.kind().name())
+              .orElse("WORKER"));
       rows.add(row);
     }
   }
@@ -159,7 +206,9 @@ class AdvanceProjection implements Projection {
 
   private static void approved(AdvanceApproved e, SealedEvent entry, WriteSet rows) {
     become(rows, e.advanceId(), AdvanceStatus.APPROVED, entry);
-    rows.get(ADVANCE, e.advanceId().value()).setApprovedOn(e.on());
+    AdvanceRecord row = rows.get(ADVANCE, e.advanceId().value());
+    row.setApprovedOn(e.on());
+    row.setValidUntil(e.releaseBy().orElse(null));
   }
 
   private static void become(

@@ -18,6 +18,7 @@ import wagefund.ledger.advance.command.AdvancePreview;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.AmendAdvance;
 import wagefund.ledger.advance.command.CloseAdvance;
+import wagefund.ledger.advance.command.FileAgreement;
 import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
 import wagefund.ledger.advance.command.RequestedLine;
@@ -42,6 +43,7 @@ import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.web.Routes;
+import wagefund.ledger.scheme.command.PartyTerms.Party;
 import wagefund.ledger.vault.command.People;
 
 @RestController
@@ -58,6 +60,11 @@ class AdvanceApi {
       Optional<String> depositPosition,
       Optional<DocumentBody> exhaustion,
       Optional<List<RequestedLine>> lines,
+      Optional<Party> applicant,
+      Optional<PartyBodies.DebtorBody> debtor,
+      Optional<PartyBodies.AgreementBody> agreement,
+      Optional<DocumentBody> override,
+      Optional<List<PartyBodies.PayeeBody>> payees,
       Optional<LocalDate> on) {}
 
   /** What replaces a returned request. */
@@ -65,7 +72,15 @@ class AdvanceApi {
       String reason,
       Optional<List<String>> evidence,
       Optional<List<RequestedLine>> lines,
+      Optional<Party> applicant,
+      Optional<PartyBodies.DebtorBody> debtor,
+      Optional<PartyBodies.AgreementBody> agreement,
+      Optional<DocumentBody> override,
+      Optional<List<PartyBodies.PayeeBody>> payees,
       Optional<LocalDate> on) {}
+
+  /** The agreement that the applicant signed. */
+  record FiledBody(PartyBodies.AgreementBody agreement, Optional<LocalDate> on) {}
 
   /** A signature on exactly what the digest stands for. */
   record SignBody(Digest digest, Optional<String> opinion, Optional<LocalDate> on) {}
@@ -122,6 +137,8 @@ class AdvanceApi {
         body.evidence().orElse(List.of()),
         body.depositPosition().orElse(""),
         body.exhaustion().map(DocumentBody::document),
+        PartyBodies.read(
+            body.applicant(), body.debtor(), body.agreement(), body.override(), body.payees()),
         posted.on(body.on()),
         posted.by(),
         posted.at());
@@ -140,6 +157,8 @@ class AdvanceApi {
             body.lines().orElse(List.of()),
             body.reason(),
             body.evidence().orElse(List.of()),
+            PartyBodies.read(
+                body.applicant(), body.debtor(), body.agreement(), body.override(), body.payees()),
             posted.on(body.on()),
             posted.by(),
             posted.at());
@@ -150,6 +169,18 @@ class AdvanceApi {
   private RequestedBody requested(AdvanceRequestAccepted accepted) {
     routes.learn(accepted.advanceId(), accepted.fundId());
     return new RequestedBody(accepted.advanceId(), accepted.digest(), accepted.total());
+  }
+
+  @PostMapping("/{id}/agreement")
+  @Operation(
+      summary = "登记使用协议书 · File the signed agreement",
+      description = "Needs the role CLERK or a case system; the one filed last counts.")
+  ResponseEntity<IdBody> file(Posted posted, @PathVariable String id, @RequestBody FiledBody body) {
+    AdvanceId advance = new AdvanceId(id);
+    FileAgreement file =
+        new FileAgreement(
+            advance, body.agreement().agreement(), posted.on(body.on()), posted.by(), posted.at());
+    return gate.decide(posted, routes.ofAdvance(advance), file).created(new IdBody(id));
   }
 
   @PostMapping("/{id}/sign")

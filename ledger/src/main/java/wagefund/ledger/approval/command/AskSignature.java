@@ -1,5 +1,6 @@
 package wagefund.ledger.approval.command;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ApprovalId;
@@ -8,6 +9,12 @@ import wagefund.ledger.kernel.Digest;
 /**
  * Asks whether an officer may sign the current stage; answered with {@link NextStage}, or rejected
  * as signing would be.
+ *
+ * @param delegated for whom the officer may sign, besides by own right
  */
 public record AskSignature(
-    @TargetAggregateIdentifier ApprovalId approvalId, Digest digest, Actor by) {}
+    @TargetAggregateIdentifier ApprovalId approvalId,
+    Digest digest,
+    Delegated delegated,
+    LocalDate on,
+    Actor by) {}

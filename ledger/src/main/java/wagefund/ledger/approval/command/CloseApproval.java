@@ -13,6 +13,7 @@ public record CloseApproval(
     @TargetAggregateIdentifier ApprovalId approvalId,
     Closing closing,
     String opinion,
+    Delegated delegated,
     LocalDate on,
     Actor by,
     Instant at) {

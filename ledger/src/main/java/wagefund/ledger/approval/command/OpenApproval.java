@@ -3,6 +3,7 @@ package wagefund.ledger.approval.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.approval.event.Stage;
 import wagefund.ledger.kernel.Actor;
@@ -16,12 +17,14 @@ import wagefund.ledger.kernel.Identifier;
  *
  * @param stages in order, at least one
  * @param digest of exactly what is to be approved
+ * @param dueOn by when the first stage must be signed; empty: no limit
  */
 public record OpenApproval(
     @TargetAggregateIdentifier ApprovalId approvalId,
     String subject,
     Digest digest,
     List<Stage> stages,
+    Optional<LocalDate> dueOn,
     LocalDate on,
     Actor by,
     Instant at)

@@ -3,6 +3,7 @@ package wagefund.ledger.approval.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.approval.event.Stage;
 import wagefund.ledger.kernel.Actor;
@@ -14,6 +15,7 @@ public record ReopenApproval(
     @TargetAggregateIdentifier ApprovalId approvalId,
     Digest digest,
     List<Stage> stages,
+    Optional<LocalDate> dueOn,
     LocalDate on,
     Actor by,
     Instant at) {}

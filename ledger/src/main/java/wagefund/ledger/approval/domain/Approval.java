@@ -2,6 +2,7 @@ package wagefund.ledger.approval.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import wagefund.ledger.approval.command.ApprovalError;
 import wagefund.ledger.approval.command.AskActors;
 import wagefund.ledger.approval.command.AskSignature;
 import wagefund.ledger.approval.command.CloseApproval;
+import wagefund.ledger.approval.command.Delegated;
+import wagefund.ledger.approval.command.EscalateStage;
 import wagefund.ledger.approval.command.NextStage;
 import wagefund.ledger.approval.command.OpenApproval;
 import wagefund.ledger.approval.command.ReopenApproval;
@@ -26,13 +29,13 @@ import wagefund.ledger.approval.event.ApprovalClosed;
 import wagefund.ledger.approval.event.ApprovalOpened;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.approval.event.Stage;
+import wagefund.ledger.approval.event.StageEscalated;
 import wagefund.ledger.approval.event.StageSigned;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ApprovalId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Outcome;
-import wagefund.ledger.kernel.Rejection;
 
 /** 审批: the stages in their order, signed by people who each act once. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
@@ -51,6 +54,8 @@ class Approval {
   private List<String> actors = List.of();
   private String requester = "";
   private Map<String, String> signedStages = Map.of();
+  private Optional<LocalDate> dueOn = Optional.empty();
+  private boolean escalated;
 
   Approval() {}
 
@@ -59,7 +64,15 @@ class Approval {
   Outcome handle(OpenApproval c) {
     apply(
         new ApprovalOpened(
-            c.approvalId(), c.subject(), 1, c.digest(), c.stages(), c.by().name(), c.on(), c.at()));
+            c.approvalId(),
+            c.subject(),
+            1,
+            c.digest(),
+            c.stages(),
+            c.by().name(),
+            c.on(),
+            c.at(),
+            c.dueOn()));
     return Outcome.accepted();
   }
 
@@ -67,23 +80,31 @@ class Approval {
   Outcome handle(ReopenApproval c) {
     apply(
         new ApprovalOpened(
-            id, subject, round + 1, c.digest(), c.stages(), c.by().name(), c.on(), c.at()));
+            id,
+            subject,
+            round + 1,
+            c.digest(),
+            c.stages(),
+            c.by().name(),
+            c.on(),
+            c.at(),
+            c.dueOn()));
     return Outcome.accepted();
   }
 
   @CommandHandler
   Outcome handle(AskSignature question) {
-    return maySign(question.by(), question.digest())
-        .<Outcome>map(Outcome.Rejected::new)
-        .orElseGet(() -> Outcome.accepted(new NextStage(stage(), isLast())));
+    return signatory(question.by(), question.delegated(), question.digest(), question.on())
+        .then(Signatory.class, who -> Outcome.accepted(nextStage()));
   }
 
   @CommandHandler
   Outcome handle(SignStage c) {
-    Optional<Rejection> rejection = maySign(c.by(), c.digest());
-    if (rejection.isPresent()) {
-      return Outcome.rejected(rejection.get());
-    }
+    return signatory(c.by(), c.delegated(), c.digest(), c.on())
+        .then(Signatory.class, who -> sign(c, who));
+  }
+
+  private Outcome sign(SignStage c, Signatory who) {
     apply(
         new StageSigned(
             id,
@@ -95,20 +116,35 @@ class Approval {
             c.opinion(),
             c.on(),
             c.by().name(),
-            c.at()));
+            c.at(),
+            who.onBehalfOf(),
+            c.nextDueOn()));
     return Outcome.accepted();
   }
 
   @CommandHandler
+  Outcome handle(EscalateStage c) {
+    boolean passes = open && !escalated && stage().escalateTo().isPresent() && isOverdue(c.on());
+    if (!passes) {
+      return Outcome.accepted("");
+    }
+    apply(
+        new StageEscalated(
+            id, subject, round, stage(), dueOn.orElseThrow(), c.on(), c.by().name(), c.at()));
+    return Outcome.accepted(stage().titleZh());
+  }
+
+  @CommandHandler
   Outcome handle(CloseApproval c) {
-    boolean mayStillEnd = open || signed == stages.size() && c.closing() == Closing.WITHDRAWN;
+    boolean byItself = c.closing() == Closing.WITHDRAWN || c.closing() == Closing.EXPIRED;
+    boolean mayStillEnd = open || signed == stages.size() && byItself;
     if (!mayStillEnd) {
       return Outcome.rejected(ApprovalError.APPROVAL_NOT_OPEN);
     }
-    if (c.closing() != Closing.WITHDRAWN) {
-      Optional<Rejection> rejection = mayAct(c.by());
-      if (rejection.isPresent()) {
-        return Outcome.rejected(rejection.get());
+    if (!byItself) {
+      Outcome who = Signatory.of(now(), c.by(), c.delegated(), c.on());
+      if (!who.isAccepted()) {
+        return who;
       }
       if (c.opinion().isEmpty()) {
         return Outcome.rejected(ApprovalError.OPINION_NEEDED);
@@ -127,39 +163,28 @@ class Approval {
     return Outcome.accepted(new Actors(actors, approved, digest));
   }
 
-  /** The checks in the order in which they are named in the error catalogue. */
-  private Optional<Rejection> maySign(Actor officer, Digest seen) {
+  private Outcome signatory(Actor officer, Delegated delegated, Digest seen, LocalDate on) {
     if (!open) {
-      return Optional.of(new Rejection(ApprovalError.APPROVAL_NOT_OPEN));
+      return Outcome.rejected(ApprovalError.APPROVAL_NOT_OPEN);
     }
-    Optional<Rejection> rejection = mayAct(officer);
-    if (rejection.isPresent()) {
-      return rejection;
-    }
-    return seen.equals(digest)
-        ? Optional.empty()
-        : Optional.of(
-            new Rejection(
-                ApprovalError.DIGEST_DIFFERS, Facts.of("signed", seen).and("current", digest)));
+    Outcome who = Signatory.of(now(), officer, delegated, on);
+    return !who.isAccepted() || seen.equals(digest)
+        ? who
+        : Outcome.rejected(
+            ApprovalError.DIGEST_DIFFERS, Facts.of("signed", seen).and("current", digest));
   }
 
-  private Optional<Rejection> mayAct(Actor officer) {
-    if (officer.name().equals(requester)) {
-      return Optional.of(new Rejection(ApprovalError.APPROVER_IS_REQUESTER));
-    }
-    String before = signedStages.get(officer.name());
-    if (before != null) {
-      return Optional.of(
-          new Rejection(
-              ApprovalError.APPROVER_HAS_ACTED,
-              Facts.of("officer", officer.name()).and("stage", before)));
-    }
-    return officer.has(stage().role())
-        ? Optional.empty()
-        : Optional.of(
-            new Rejection(
-                ApprovalError.STAGE_ROLE_NEEDED,
-                Facts.of("stage", stage().titleZh()).and("role", stage().role())));
+  private Signatory.Round now() {
+    return new Signatory.Round(stage(), dueOn, requester, signedStages);
+  }
+
+  private boolean isOverdue(LocalDate on) {
+    return now().isOverdue(on);
+  }
+
+  private NextStage nextStage() {
+    return new NextStage(
+        stage(), isLast(), isLast() ? Optional.empty() : Optional.of(stages.get(signed + 1)));
   }
 
   private Stage stage() {
@@ -182,16 +207,26 @@ class Approval {
     requester = e.requester();
     actors = List.of(e.requester());
     signedStages = Map.of();
+    dueOn = e.dueOn();
+    escalated = false;
   }
 
   @EventSourcingHandler
   void on(StageSigned e) {
     signed = e.stage().number();
     open = !e.last();
-    actors = Stream.concat(actors.stream(), Stream.of(e.by())).toList();
+    List<String> acting = Stream.concat(Stream.of(e.by()), e.onBehalfOf().stream()).toList();
+    actors = Stream.concat(actors.stream(), acting.stream()).toList();
     Map<String, String> after = new HashMap<>(signedStages);
-    after.put(e.by(), e.stage().titleZh());
+    acting.forEach(officer -> after.put(officer, e.stage().titleZh()));
     signedStages = after;
+    dueOn = e.nextDueOn();
+    escalated = false;
+  }
+
+  @EventSourcingHandler
+  void on(StageEscalated e) {
+    escalated = true;
   }
 
   @EventSourcingHandler

@@ -3,6 +3,7 @@ package wagefund.ledger.approval.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wagefund.ledger.kernel.ApprovalId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.StoredAs;
@@ -10,6 +11,8 @@ import wagefund.ledger.kernel.StoredAs;
 /**
  * A subject was laid before its approvers; a round ends with the last signature, a return or a
  * rejection.
+ *
+ * @param dueOn by when the first stage must be signed; empty: no limit
  */
 @StoredAs("ApprovalOpened")
 public record ApprovalOpened(
@@ -20,4 +23,5 @@ public record ApprovalOpened(
     List<Stage> stages,
     String requester,
     LocalDate on,
-    Instant at) {}
+    Instant at,
+    Optional<LocalDate> dueOn) {}

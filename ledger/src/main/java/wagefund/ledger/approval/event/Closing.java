@@ -7,5 +7,7 @@ public enum Closing {
   /** 不予批准 */
   REJECTED,
   /** 撤回: by the requester. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** 逾期失效: its time ran out. */
+  EXPIRED
 }

@@ -1,5 +1,6 @@
 package wagefund.ledger.approval.event;
 
+import java.util.Optional;
 import wagefund.ledger.kernel.Role;
 
 /**
@@ -10,5 +11,14 @@ import wagefund.ledger.kernel.Role;
  * @param titleZh its title in Chinese
  * @param titleEn its title in English
  * @param role who may sign it
+ * @param workingDays within how many working days; empty: no limit
+ * @param escalateTo who may sign in its place once the limit has passed; empty: nobody
  */
-public record Stage(int number, String name, String titleZh, String titleEn, Role role) {}
+public record Stage(
+    int number,
+    String name,
+    String titleZh,
+    String titleEn,
+    Role role,
+    Optional<Integer> workingDays,
+    Optional<Role> escalateTo) {}

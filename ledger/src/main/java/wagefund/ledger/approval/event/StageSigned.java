@@ -2,11 +2,17 @@ package wagefund.ledger.approval.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import wagefund.ledger.kernel.ApprovalId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.StoredAs;
 
-/** An officer signed a stage, to the digest of exactly what was laid before. */
+/**
+ * An officer signed a stage, to the digest of exactly what was laid before.
+ *
+ * @param onBehalfOf who had delegated the role; empty: signed by own right
+ * @param nextDueOn by when the next stage must be signed; empty: no limit or no next stage
+ */
 @StoredAs("StageSigned")
 public record StageSigned(
     ApprovalId approvalId,
@@ -18,4 +24,6 @@ public record StageSigned(
     String opinion,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at,
+    Optional<String> onBehalfOf,
+    Optional<LocalDate> nextDueOn) {}

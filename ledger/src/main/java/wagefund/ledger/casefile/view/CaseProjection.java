@@ -113,6 +113,7 @@ class CaseProjection implements Projection {
               claim.setWageMonth(month.toString());
               claim.setArrearsFen(owed.fen());
               claim.setSettledFen(0L);
+              claim.setAdvancedFen(0L);
               rows.add(claim);
             });
   }
@@ -156,6 +157,7 @@ class CaseProjection implements Projection {
       worker.setOutstandingFen(worker.getOutstandingFen() - month.amount().fen());
       if (e.source() == SettlementSource.ADVANCE) {
         worker.setAdvancedFen(worker.getAdvancedFen() + month.amount().fen());
+        claim.setAdvancedFen(claim.getAdvancedFen() + month.amount().fen());
       }
     }
   }

@@ -7,7 +7,16 @@ public enum FundError implements ErrorCode {
   INSUFFICIENT_FUNDS(
       409,
       "可用余额不足：需要 {needed} 元，可用 {available} 元，尚缺 {shortfall} 元",
-      "The available balance is too low: {needed} yuan needed, {available} available, {shortfall} short");
+      "The available balance is too low: {needed} yuan needed, {available} available, {shortfall} short"),
+  FUND_FROZEN(
+      409,
+      "资金自 {from} 至 {until} 冻结，不能预留或支付：{reason}",
+      "The fund is frozen from {from} to {until}; nothing is reserved and nothing leaves: {reason}"),
+  FUND_NOT_FROZEN(409, "{on} 资金未处于冻结期", "On {on} the fund is not frozen"),
+  FREEZE_DATES(
+      400,
+      "冻结截止日不得早于起始日：{from} 至 {until}",
+      "A freeze ends on or after its first day: {from} to {until}");
 
   private final int status;
   private final String zh;

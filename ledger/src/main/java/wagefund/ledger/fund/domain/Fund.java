@@ -2,6 +2,10 @@ package wagefund.ledger.fund.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -11,7 +15,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.FreeReturnedFunds;
+import wagefund.ledger.fund.command.FreezeFund;
 import wagefund.ledger.fund.command.FundError;
+import wagefund.ledger.fund.command.LiftFreeze;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.command.RecoverFunds;
 import wagefund.ledger.fund.command.ReissueFunds;
@@ -21,8 +27,11 @@ import wagefund.ledger.fund.command.SendFunds;
 import wagefund.ledger.fund.command.SettlePayments;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.Freeze;
+import wagefund.ledger.fund.event.FreezeLifted;
 import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
+import wagefund.ledger.fund.event.FundFrozen;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
@@ -35,6 +44,7 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 
 /** 应急周转金: the boundary within which its money is always consistent. */
@@ -46,6 +56,7 @@ class Fund {
   private FundId id;
 
   private FundFigures figures = FundFigures.NONE;
+  private List<Freeze> freezes = List.of();
 
   Fund() {}
 
@@ -95,6 +106,10 @@ class Fund {
 
   @CommandHandler
   Outcome handle(ReserveFunds c) {
+    Optional<Rejection> frozen = frozenOn(c.on());
+    if (frozen.isPresent()) {
+      return Outcome.rejected(frozen.get());
+    }
     Money available = figures.available();
     if (c.amount().isMoreThan(available)) {
       return Outcome.rejected(
@@ -118,6 +133,10 @@ class Fund {
 
   @CommandHandler
   Outcome handle(SendFunds c) {
+    Optional<Rejection> frozen = frozenOn(c.on());
+    if (frozen.isPresent()) {
+      return Outcome.rejected(frozen.get());
+    }
     FundFigures after = figures.send(c.amount());
     apply(new FundsSent(id, c.subject(), c.amount(), after, c.on(), c.by().name(), c.at()));
     return Outcome.accepted();
@@ -134,6 +153,10 @@ class Fund {
 
   @CommandHandler
   Outcome handle(ReissueFunds c) {
+    Optional<Rejection> frozen = frozenOn(c.on());
+    if (frozen.isPresent()) {
+      return Outcome.rejected(frozen.get());
+    }
     FundFigures after = figures.reissue(c.amount());
     apply(new FundsReissued(id, c.subject(), c.amount(), after, c.on(), c.by().name(), c.at()));
     return Outcome.accepted();
@@ -163,6 +186,54 @@ class Fund {
             c.by().name(),
             c.at()));
     return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(FreezeFund c) {
+    if (!c.by().has(Role.FUND_MANAGER)) {
+      return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
+    }
+    apply(
+        new FundFrozen(
+            id, c.from(), c.until(), c.reason(), c.document(), c.on(), c.by().name(), c.at()));
+    return Outcome.accepted(id.value());
+  }
+
+  @CommandHandler
+  Outcome handle(LiftFreeze c) {
+    if (!c.by().has(Role.FUND_MANAGER)) {
+      return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
+    }
+    if (frozenOn(c.on()).isEmpty()) {
+      return Outcome.rejected(FundError.FUND_NOT_FROZEN, Facts.of("on", c.on()));
+    }
+    apply(new FreezeLifted(id, c.document(), c.on(), c.by().name(), c.at()));
+    return Outcome.accepted(id.value());
+  }
+
+  private Optional<Rejection> frozenOn(LocalDate day) {
+    return freezes.stream()
+        .filter(freeze -> freeze.holdsOn(day))
+        .findFirst()
+        .map(
+            freeze ->
+                new Rejection(
+                    FundError.FUND_FROZEN,
+                    Facts.of("from", freeze.from())
+                        .and("until", freeze.until())
+                        .and("reason", freeze.reason())));
+  }
+
+  @EventSourcingHandler
+  void on(FundFrozen e) {
+    freezes =
+        Stream.concat(freezes.stream(), Stream.of(new Freeze(e.from(), e.until(), e.reason())))
+            .toList();
+  }
+
+  @EventSourcingHandler
+  void on(FreezeLifted e) {
+    freezes = freezes.stream().map(freeze -> freeze.liftedOn(e.on())).toList();
   }
 
   @EventSourcingHandler

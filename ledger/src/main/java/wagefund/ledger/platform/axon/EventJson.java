@@ -1,6 +1,7 @@
 package wagefund.ledger.platform.axon;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,10 @@ public final class EventJson extends JacksonSerializer {
     this.names = names;
   }
 
-  /** The mapper of stored events: kernel values plain, dates as text, map entries in order. */
+  /**
+   * The mapper of stored events: kernel values plain, dates as text, map entries in order; what is
+   * absent is not written, so that an event that learns more is still read and written as before.
+   */
   public static ObjectMapper mapper() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
@@ -31,6 +35,8 @@ public final class EventJson extends JacksonSerializer {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
         .build();
   }
 

@@ -13,6 +13,7 @@ import wagefund.ledger.kernel.Role;
  * @param fromAmount it is needed for an advance of this amount or more
  * @param belowAmount it is needed only for an advance below this amount; empty: no such limit
  * @param workingDays within how many working days it must be decided; empty: no limit stated
+ * @param escalateTo the role that may sign in its place once the limit has passed; empty: none
  */
 public record ApprovalStage(
     String name,
@@ -20,7 +21,8 @@ public record ApprovalStage(
     Role role,
     Money fromAmount,
     Optional<Money> belowAmount,
-    OptionalInt workingDays) {
+    OptionalInt workingDays,
+    Optional<Role> escalateTo) {
 
   /** Whether an advance of this amount passes through it. */
   public boolean isNeededFor(Money amount) {

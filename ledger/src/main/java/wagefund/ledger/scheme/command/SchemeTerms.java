@@ -16,6 +16,7 @@ import wagefund.ledger.kernel.Money;
  * @param effectiveFrom the first day on which it holds; for a preview the first of all days
  * @param approval the whole approval chain, in order, never empty
  * @param approvalIsDefault whether the chain is the ledger's own because the scheme is silent
+ * @param validity how long a request and an approval stand
  * @param override who may approve more than the caps allow; empty: nobody
  * @param order the sources of money in the order in which they must be used; empty: no order
  * @param exhaustionRecord whether the next source needs a record that the earlier ones are
@@ -35,6 +36,7 @@ public record SchemeTerms(
     AgreementTerms agreement,
     List<ApprovalStage> approval,
     boolean approvalIsDefault,
+    ValidityTerms validity,
     Optional<OverrideTerms> override,
     List<MoneySource> order,
     boolean exhaustionRecord,

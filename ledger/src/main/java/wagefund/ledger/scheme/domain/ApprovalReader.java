@@ -34,7 +34,8 @@ final class ApprovalReader {
   }
 
   private static ApprovalStage stage(String name, Title title, Role role) {
-    return new ApprovalStage(name, title, role, Money.ZERO, Optional.empty(), OptionalInt.empty());
+    return new ApprovalStage(
+        name, title, role, Money.ZERO, Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
   List<ApprovalStage> read(Fields scheme) {
@@ -76,7 +77,14 @@ final class ApprovalReader {
             role,
             from,
             below,
-            fields.count("workingDays", 1, 365));
+            fields.count("workingDays", 1, 365),
+            TermsReader.escalatingTo(fields));
+    if (stage.escalateTo().isPresent() && stage.workingDays().isEmpty()) {
+      problems.add(
+          SchemeError.FIELD_MISSING,
+          Facts.of("field", "workingDays").and("expected", "1 to 365"),
+          fields.place());
+    }
     fields.refuseOthers();
     return stage;
   }

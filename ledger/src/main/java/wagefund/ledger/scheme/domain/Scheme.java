@@ -20,6 +20,7 @@ record Scheme(SchemeTerms terms, List<Cap> caps, ReferenceData reference) {
         terms.agreement(),
         terms.approval(),
         terms.approvalIsDefault(),
+        terms.validity(),
         terms.override(),
         terms.order(),
         terms.exhaustionRecord(),

@@ -62,6 +62,7 @@ final class SchemeFile {
             terms.agreement(file.block("agreement")),
             approval,
             approvalIsDefault,
+            terms.validity(file.block("validity")),
             terms.override(file.block("override")),
             order.sources(),
             order.exhaustionRecord(),

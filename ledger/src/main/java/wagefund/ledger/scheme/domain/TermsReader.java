@@ -23,6 +23,7 @@ import wagefund.ledger.scheme.command.ScopeTerms;
 import wagefund.ledger.scheme.command.Sector;
 import wagefund.ledger.scheme.command.Situation;
 import wagefund.ledger.scheme.command.Title;
+import wagefund.ledger.scheme.command.ValidityTerms;
 
 /** Reads the parts of a scheme file that are neither caps, nor approval, nor reference data. */
 final class TermsReader {
@@ -123,16 +124,32 @@ final class TermsReader {
 
   AgreementTerms agreement(Optional<Fields> block) {
     if (block.isEmpty()) {
-      return new AgreementTerms(false, Set.of(), Set.of());
+      return new AgreementTerms(false, Set.of(), Set.of(), AgreementTerms.NeededBy.LATER);
     }
     Fields fields = block.get();
     AgreementTerms agreement =
         new AgreementTerms(
             fields.truth("required", true),
             fields.wordSet("exceptIn", Situation.class),
-            fields.wordSet("mustState", AgreementTerms.Clause.class));
+            fields.wordSet("mustState", AgreementTerms.Clause.class),
+            fields
+                .word("neededBy", AgreementTerms.NeededBy.class)
+                .orElse(AgreementTerms.NeededBy.REQUEST));
     fields.refuseOthers();
     return agreement;
+  }
+
+  ValidityTerms validity(Optional<Fields> block) {
+    if (block.isEmpty()) {
+      return ValidityTerms.NONE;
+    }
+    Fields fields = block.get();
+    ValidityTerms validity =
+        new ValidityTerms(
+            fields.block("undecided").map(TermsReader::period),
+            fields.block("unreleased").map(TermsReader::period));
+    fields.refuseOthers();
+    return validity;
   }
 
   Optional<OverrideTerms> override(Optional<Fields> block) {
@@ -160,6 +177,10 @@ final class TermsReader {
 
   static Role deciding(Fields fields) {
     return Role.valueOf(fields.requiredWord("role", Deciding.class).name());
+  }
+
+  static Optional<Role> escalatingTo(Fields fields) {
+    return fields.word("escalateTo", Deciding.class).map(role -> Role.valueOf(role.name()));
   }
 
   FundTerms fund(Optional<Fields> block) {

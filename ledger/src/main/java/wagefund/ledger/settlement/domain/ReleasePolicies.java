@@ -1,6 +1,8 @@
 package wagefund.ledger.settlement.domain;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import wagefund.ledger.advance.command.AdvanceError;
 import wagefund.ledger.advance.command.AdvanceFacts;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.approval.command.Actors;
@@ -15,8 +17,11 @@ final class ReleasePolicies {
 
   private ReleasePolicies() {}
 
-  static Optional<Rejection> check(Actor cashier, AdvanceFacts advance, Actors actors) {
+  static Optional<Rejection> check(
+      Actor cashier, LocalDate on, AdvanceFacts advance, Actors actors) {
     return advanceMustBeApproved(advance, actors)
+        .or(() -> approvalMustStillStand(on, advance))
+        .or(() -> agreementMustBeThere(advance))
         .or(() -> releaserMayNotHaveActed(cashier, actors))
         .or(() -> paymentMustBeWhatWasApproved(advance, actors));
   }
@@ -27,6 +32,19 @@ final class ReleasePolicies {
         : Optional.of(
             new Rejection(
                 SettlementError.ADVANCE_NOT_APPROVED, Facts.of("status", advance.status().zh())));
+  }
+
+  private static Optional<Rejection> approvalMustStillStand(LocalDate on, AdvanceFacts advance) {
+    return advance
+        .validUntil()
+        .filter(on::isAfter)
+        .map(until -> new Rejection(AdvanceError.ADVANCE_EXPIRED, Facts.of("until", until)));
+  }
+
+  private static Optional<Rejection> agreementMustBeThere(AdvanceFacts advance) {
+    return advance.agreementMissing()
+        ? Optional.of(new Rejection(AdvanceError.AGREEMENT_NEEDED))
+        : Optional.empty();
   }
 
   private static Optional<Rejection> releaserMayNotHaveActed(Actor cashier, Actors actors) {

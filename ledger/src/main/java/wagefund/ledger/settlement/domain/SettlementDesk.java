@@ -85,7 +85,7 @@ class SettlementDesk {
   }
 
   private Outcome release(ReleaseAdvance c, AdvanceFacts advance, Actors actors) {
-    Optional<Rejection> rejection = ReleasePolicies.check(c.by(), advance, actors);
+    Optional<Rejection> rejection = ReleasePolicies.check(c.by(), c.on(), advance, actors);
     if (rejection.isPresent()) {
       return Outcome.rejected(rejection.get());
     }

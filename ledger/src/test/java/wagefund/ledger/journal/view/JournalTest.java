@@ -149,7 +149,15 @@ class JournalTest {
     Money total = EACH.times(159);
     happens(
         new AdvanceApproved(
-            ADVANCE, CASE, FUND, total, Digest.of("1"), PAID.minusDays(1), "director", AT),
+            ADVANCE,
+            CASE,
+            FUND,
+            total,
+            Digest.of("1"),
+            PAID.minusDays(1),
+            "director",
+            AT,
+            Optional.empty()),
         figures.reserve(total));
 
     List<PaymentLine> lines = new ArrayList<>();

@@ -1,0 +1,121 @@
+package wagefund.ledger.advance.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import wagefund.ledger.advance.command.RequestedParticulars;
+import wagefund.ledger.advance.command.RequestedPayee;
+import wagefund.ledger.advance.event.Agreement;
+import wagefund.ledger.advance.event.DebtorNamed;
+import wagefund.ledger.kernel.Banks;
+import wagefund.ledger.kernel.CardNumber;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.NationalId;
+import wagefund.ledger.platform.web.DocumentBody;
+import wagefund.ledger.platform.web.Places;
+import wagefund.ledger.scheme.command.PartyTerms.Debtor;
+import wagefund.ledger.scheme.command.PartyTerms.Party;
+import wagefund.ledger.scheme.command.PartyTerms.Payee;
+import wagefund.ledger.scheme.command.RecoveryTerms.Interest;
+import wagefund.ledger.vault.command.PersonDetails;
+
+/** Who applies, owes and is paid, and what was signed, as a request says it. */
+final class PartyBodies {
+
+  private PartyBodies() {}
+
+  /** Who owes the advance back. */
+  @Schema(name = "Debtor", description = "被追偿人 · Who owes the advance back")
+  record DebtorBody(Debtor kind, String name, Optional<String> code) {}
+
+  /** What the applicant signed. */
+  @Schema(name = "Agreement", description = "使用协议书 · What the applicant signed")
+  record AgreementBody(
+      DocumentBody document,
+      Optional<Money> amount,
+      Optional<LocalDate> repayOn,
+      Optional<Interest.Method> interest,
+      @Schema(example = "3.45") Optional<String> annualPercent,
+      Optional<String> repayment,
+      Optional<String> breach,
+      Optional<String> guarantee) {
+
+    Agreement agreement() {
+      return new Agreement(
+          document.document(),
+          amount,
+          repayOn,
+          interest,
+          annualPercent.orElse(""),
+          repayment.orElse(""),
+          breach.orElse(""),
+          guarantee.orElse(""));
+    }
+  }
+
+  /** Who is paid in a worker's place: an heir with a card, or an organisation with an account. */
+  @Schema(name = "RequestedPayee", description = "收款人 · Who is paid in a worker's place")
+  record PayeeBody(
+      Optional<Integer> lineNo,
+      Payee kind,
+      String name,
+      Optional<String> idNumber,
+      String bank,
+      Optional<String> cardNumber,
+      Optional<String> accountNumber,
+      DocumentBody document) {
+
+    RequestedPayee payee() {
+      OptionalInt line =
+          lineNo.isPresent() ? OptionalInt.of(lineNo.orElseThrow()) : OptionalInt.empty();
+      return new RequestedPayee(
+          line,
+          kind,
+          kind == Payee.HEIR ? Optional.of(heir()) : Optional.empty(),
+          name,
+          bank,
+          accountNumber.orElse(""),
+          document.document());
+    }
+
+    private PersonDetails heir() {
+      var code = Places.at("bank", () -> Banks.standard().code(bank));
+      return new PersonDetails(
+          name,
+          Places.at("idNumber", () -> NationalId.of(idNumber.orElse(""))),
+          Places.at(
+              "cardNumber",
+              () -> CardNumber.of(cardNumber.orElse(""), Banks.standard().require(code))),
+          code,
+          "");
+    }
+  }
+
+  static RequestedParticulars read(
+      Optional<Party> applicant,
+      Optional<DebtorBody> debtor,
+      Optional<AgreementBody> agreement,
+      Optional<DocumentBody> override,
+      Optional<List<PayeeBody>> payees) {
+    return new RequestedParticulars(
+        applicant,
+        debtor.map(
+            d ->
+                Places.at(
+                    "debtor", () -> new DebtorNamed(d.kind(), d.name(), d.code().orElse("")))),
+        agreement.map(a -> Places.at("agreement", a::agreement)),
+        override.map(DocumentBody::document),
+        read(payees.orElse(List.of())));
+  }
+
+  private static List<RequestedPayee> read(List<PayeeBody> payees) {
+    List<RequestedPayee> read = new ArrayList<>();
+    for (PayeeBody payee : payees) {
+      read.add(Places.at("payees[" + read.size() + "]", payee::payee));
+    }
+    return List.copyOf(read);
+  }
+}
