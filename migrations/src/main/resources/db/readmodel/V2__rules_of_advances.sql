@@ -24,6 +24,9 @@ alter table advance add column agreement varchar(330) not null default '';
 alter table advance add column override_document varchar(330) not null default '';
 alter table advance add column valid_until date;
 
+alter table arrears_case add column sector varchar(30) not null default 'OTHER';
+alter table arrears_case add column government_invested boolean not null default false;
+alter table arrears_case add column filed boolean not null default false;
 alter table case_claim add column advanced_fen bigint not null default 0;
 
 alter table advance_line add column payee varchar(40) not null default 'WORKER';

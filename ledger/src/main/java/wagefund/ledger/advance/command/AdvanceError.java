@@ -66,6 +66,10 @@ public enum AdvanceError implements ErrorCode {
       "The scheme knows no override; the request must stay within the cap: line {line} asks for {requested} yuan, the cap is {limit} ({rule})"),
   ADVANCE_EXPIRED(
       409, "已逾期失效：有效期至 {until}。请重新申请", "It has expired: it stood until {until}. Request it anew"),
+  TRIAL_TOO_LONG(
+      400,
+      "试算的起止日期不对或垫付过多：{count} 笔，最多 {limit} 笔，请缩短期间",
+      "The days are in the wrong order, or there are too many advances for one trial: {count}, at most {limit}; take a shorter time"),
   DEPOSIT_FIRST(
       409,
       "按实施方案须先动用：{sources}。如已用尽或无法动用，请附证明文件",

@@ -9,6 +9,7 @@ import wagefund.ledger.kernel.Money;
  *
  * @param status QUEUED, SENT, SUCCEEDED, RETURNED, CORRECTED or CANCELLED
  * @param resultOn missing until there is a result
+ * @param payee WORKER, or who is paid in the worker's place
  * @param endToEndId the id of the payment for life; empty until it is released
  */
 public record AdvanceLineRow(
@@ -24,4 +25,5 @@ public record AdvanceLineRow(
     @Nullable LocalDate resultOn,
     String returnReason,
     String receipt,
-    String endToEndId) {}
+    String endToEndId,
+    String payee) {}

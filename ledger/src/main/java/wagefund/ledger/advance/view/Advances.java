@@ -4,13 +4,14 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_CAP;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 import static wagefund.schema.read.Tables.APPROVAL_STAGE;
+import static wagefund.schema.read.Tables.CAP_OVERRIDE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record13;
+import org.jooq.Record14;
 import org.jooq.Record22;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
@@ -107,7 +108,7 @@ public class Advances {
   }
 
   private SelectJoinStep<
-          Record13<
+          Record14<
               Integer,
               String,
               String,
@@ -118,6 +119,7 @@ public class Advances {
               String,
               String,
               LocalDate,
+              String,
               String,
               String,
               String>>
@@ -135,7 +137,8 @@ public class Advances {
             ADVANCE_LINE.RESULT_ON,
             ADVANCE_LINE.RETURN_REASON,
             ADVANCE_LINE.RECEIPT,
-            ADVANCE_LINE.END_TO_END_ID)
+            ADVANCE_LINE.END_TO_END_ID,
+            ADVANCE_LINE.PAYEE)
         .from(ADVANCE_LINE);
   }
 
@@ -158,6 +161,37 @@ public class Advances {
         .fetch(Records.mapping(AdvanceCapRow::new));
   }
 
+  /** Who applied and who owes, what was signed, and how long it stands. */
+  public AdvanceParties parties(AdvanceId advance) {
+    return read.select(
+            ADVANCE.APPLICANT,
+            ADVANCE.DEBTOR_KIND,
+            ADVANCE.DEBTOR,
+            ADVANCE.AGREEMENT,
+            ADVANCE.OVERRIDE_DOCUMENT,
+            ADVANCE.VALID_UNTIL)
+        .from(ADVANCE)
+        .where(ADVANCE.ADVANCE_ID.eq(advance.value()))
+        .fetchSingle(Records.mapping(AdvanceParties::new));
+  }
+
+  /** The caps that an approved advance went above, on a paper. */
+  public List<CapOverrideRow> overrides(AdvanceId advance) {
+    return read.select(
+            CAP_OVERRIDE.LINE_NO,
+            CAP_OVERRIDE.RULE,
+            CAP_OVERRIDE.LIMIT_FEN.convertFrom(Money::ofFen),
+            CAP_OVERRIDE.AMOUNT_FEN.convertFrom(Money::ofFen),
+            CAP_OVERRIDE.DOCUMENT,
+            CAP_OVERRIDE.LEVEL,
+            CAP_OVERRIDE.OFFICER,
+            CAP_OVERRIDE.ON_DATE)
+        .from(CAP_OVERRIDE)
+        .where(CAP_OVERRIDE.ADVANCE_ID.eq(advance.value()))
+        .orderBy(CAP_OVERRIDE.OVERRIDE_NO)
+        .fetch(Records.mapping(CapOverrideRow::new));
+  }
+
   /** The stages of all rounds of the approval, in order. */
   public List<AdvanceStageRow> stages(AdvanceId advance) {
     return read.select(
@@ -171,7 +205,11 @@ public class Advances {
             APPROVAL_STAGE.OFFICER,
             APPROVAL_STAGE.OPINION,
             APPROVAL_STAGE.DIGEST,
-            APPROVAL_STAGE.ACTED_ON)
+            APPROVAL_STAGE.ACTED_ON,
+            APPROVAL_STAGE.DUE_ON,
+            APPROVAL_STAGE.ESCALATE_ROLE,
+            APPROVAL_STAGE.ESCALATED_ON,
+            APPROVAL_STAGE.ON_BEHALF_OF)
         .from(APPROVAL_STAGE)
         .where(APPROVAL_STAGE.SUBJECT.eq(advance.value()))
         .orderBy(APPROVAL_STAGE.ROUND_NO, APPROVAL_STAGE.STAGE_NO)

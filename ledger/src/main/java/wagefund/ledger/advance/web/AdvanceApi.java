@@ -24,10 +24,13 @@ import wagefund.ledger.advance.command.RequestAdvance;
 import wagefund.ledger.advance.command.RequestedLine;
 import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.advance.view.AdvanceCapRow;
+import wagefund.ledger.advance.view.AdvanceExplanation;
 import wagefund.ledger.advance.view.AdvanceLineRow;
+import wagefund.ledger.advance.view.AdvanceParties;
 import wagefund.ledger.advance.view.AdvanceStageRow;
 import wagefund.ledger.advance.view.AdvanceSummary;
 import wagefund.ledger.advance.view.Advances;
+import wagefund.ledger.advance.view.Explanations;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
@@ -35,6 +38,7 @@ import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
@@ -43,7 +47,9 @@ import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.web.Routes;
+import wagefund.ledger.scheme.command.AskRules;
 import wagefund.ledger.scheme.command.PartyTerms.Party;
+import wagefund.ledger.scheme.command.SchemeRules;
 import wagefund.ledger.vault.command.People;
 
 @RestController
@@ -98,13 +104,21 @@ class AdvanceApi {
   private final Routes routes;
   private final Ids ids;
   private final Advances advances;
+  private final Explanations explanations;
   private final People people;
 
-  AdvanceApi(Gate gate, Routes routes, Ids ids, Advances advances, People people) {
+  AdvanceApi(
+      Gate gate,
+      Routes routes,
+      Ids ids,
+      Advances advances,
+      Explanations explanations,
+      People people) {
     this.gate = gate;
     this.routes = routes;
     this.ids = ids;
     this.advances = advances;
+    this.explanations = explanations;
     this.people = people;
   }
 
@@ -241,6 +255,7 @@ class AdvanceApi {
   /** An advance with how it was computed, who has signed, and who gets what. */
   record AdvanceBody(
       @JsonUnwrapped AdvanceSummary advance,
+      AdvanceParties parties,
       List<AdvanceCapRow> caps,
       List<AdvanceStageRow> stages,
       List<PayeeLine> lines) {}
@@ -264,9 +279,24 @@ class AdvanceApi {
     AdvanceSummary found = find(advance);
     return new AdvanceBody(
         found,
+        advances.parties(advance),
         advances.caps(advance),
         advances.stages(advance),
         PayeeLine.named(advances.lines(advance), people));
+  }
+
+  @GetMapping("/{id}/explain")
+  @Operation(
+      summary = "测算说明 · Which rule of which version of the scheme gave which figure")
+  AdvanceExplanation explain(@PathVariable String id) {
+    AdvanceSummary advance = find(new AdvanceId(id));
+    AskRules question =
+        new AskRules(
+            SchemeBookId.of(new FundId(advance.fundId())),
+            advance.schemeId(),
+            Integer.parseInt(advance.schemeVersion()));
+    return explanations.explain(
+        advance, gate.ask(advance.fundId(), question).as(SchemeRules.class));
   }
 
   @GetMapping("/{id}/lines")

@@ -79,6 +79,9 @@ class CaseProjection implements Projection {
     row.setRegion(details.region());
     row.setSituation(
         details.situations().stream().map(Situation::name).collect(Collectors.joining(",")));
+    row.setSector(details.sector().name());
+    row.setGovernmentInvested(details.governmentInvested());
+    row.setFiled(details.filed());
     row.setOpenedOn(e.on());
     row.setStatus("OPENED");
     row.setWorkers(e.workers().size());

@@ -24,12 +24,15 @@ import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.scheme.command.AdoptScheme;
+import wagefund.ledger.scheme.command.AskRules;
 import wagefund.ledger.scheme.command.AskSchemeTerms;
 import wagefund.ledger.scheme.command.ComputeCaps;
 import wagefund.ledger.scheme.command.OpenSchemeBook;
 import wagefund.ledger.scheme.command.PreviewScheme;
 import wagefund.ledger.scheme.command.SchemeError;
+import wagefund.ledger.scheme.command.SchemeRules;
 import wagefund.ledger.scheme.command.SchemeTerms;
+import wagefund.ledger.scheme.command.TryScheme;
 import wagefund.ledger.scheme.event.SchemeAdopted;
 import wagefund.ledger.scheme.event.SchemeBookOpened;
 
@@ -125,6 +128,36 @@ class AdoptedSchemes {
         .orElseGet(() -> noneInForce(question.on()));
   }
 
+  @CommandHandler
+  Outcome trial(TryScheme question) {
+    return CapEngine.compute(SchemeFile.read(question.content()), question.question());
+  }
+
+  @CommandHandler
+  Outcome rules(AskRules question) {
+    return adoptions.stream()
+        .filter(
+            a -> a.schemeId().equals(question.schemeId()) && a.version() == question.version())
+        .max(Comparator.comparing(Adoption::number))
+        .map(AdoptedSchemes::rules)
+        .orElseGet(() -> noneInForce(question.schemeId() + " " + question.version()));
+  }
+
+  private static Outcome rules(Adoption adoption) {
+    SchemeTerms terms = adoption.scheme().terms();
+    RuleTexts texts = RuleTexts.of(adoption.content());
+    return Outcome.accepted(
+        new SchemeRules(
+            terms.schemeId(),
+            terms.version(),
+            terms.digest(),
+            terms.title(),
+            adoption.effectiveFrom(),
+            texts.sources(),
+            texts.caps(),
+            terms.approval()));
+  }
+
   @EventSourcingHandler
   void on(SchemeBookOpened event) {
     schemeBookId = event.schemeBookId();
@@ -195,7 +228,7 @@ class AdoptedSchemes {
         .max(Comparator.comparing(Adoption::effectiveFrom).thenComparing(Adoption::number));
   }
 
-  private Outcome noneInForce(LocalDate on) {
+  private Outcome noneInForce(Object on) {
     String earliest =
         adoptions.stream()
             .map(Adoption::effectiveFrom)
