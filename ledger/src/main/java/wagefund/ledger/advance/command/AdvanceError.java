@@ -60,6 +60,10 @@ public enum AdvanceError implements ErrorCode {
       409,
       "使用协议书金额 {agreed} 元少于垫付金额 {amount} 元",
       "The agreement is for {agreed} yuan, the advance for {amount}"),
+  RATE_UNREADABLE(
+      400,
+      "年利率写作百分数，最多四位小数，如 3.45：{value}",
+      "The annual rate is a percentage with at most four decimals, such as 3.45: {value}"),
   OVERRIDE_NOT_ALLOWED(
       409,
       "实施方案没有规定超限审批，申请不得超过限额：第 {line} 行申请 {requested} 元，限额 {limit} 元（{rule}）",

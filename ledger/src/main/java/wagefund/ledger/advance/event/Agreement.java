@@ -36,7 +36,7 @@ public record Agreement(
    * @throws wagefund.ledger.kernel.Malformed {@code TEXT_TOO_LONG}
    */
   public Agreement {
-    annualPercent = Text.optional(annualPercent, 8, "agreement.annualPercent");
+    annualPercent = Text.optional(annualPercent, 20, "agreement.annualPercent");
     repayment = Text.optional(repayment, 400, "agreement.repayment");
     breach = Text.optional(breach, 400, "agreement.breach");
     guarantee = Text.optional(guarantee, 400, "agreement.guarantee");

@@ -43,7 +43,7 @@ public record AdvanceExplanation(
    * @param rule its name in the scheme file; {@code outstanding} is the ledger's own
    * @param line where it begins in the file; 0: the ledger's own
    * @param says its fields as the file has them
-   * @param how the computation in words, such as {@code 20% × 1,718,122.00}
+   * @param howZh the computation in words, such as {@code 20% × 1,718,122.00}
    * @param figure what the cap allows
    * @param left what earlier advances leave of it
    * @param binds whether it set the total

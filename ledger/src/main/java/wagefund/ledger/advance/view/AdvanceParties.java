@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreement the agreement in one line; empty: none filed
  * @param override the paper on which it may go above the caps; empty: none
- * @param validUntil the last day of its approval, or once approved of its release; missing: no limit
+ * @param validUntil the last day of its approval, or once approved of its release; missing: no
+ *     limit
  */
 public record AdvanceParties(
     String applicant,

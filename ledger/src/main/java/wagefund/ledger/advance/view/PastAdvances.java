@@ -135,8 +135,7 @@ public class PastAdvances {
 
   private int stages(String advance) {
     return read.fetchCount(
-        APPROVAL_STAGE,
-        APPROVAL_STAGE.SUBJECT.eq(advance).and(APPROVAL_STAGE.STATUS.eq("SIGNED")));
+        APPROVAL_STAGE, APPROVAL_STAGE.SUBJECT.eq(advance).and(APPROVAL_STAGE.STATUS.eq("SIGNED")));
   }
 
   private Money availableBefore(String advance, long reserved) {

@@ -70,7 +70,6 @@ class TimeRunOut implements DailyWork {
                     "ESCALATE",
                     row.value1(),
                     row.value2(),
-                    new EscalateStage(
-                        ApprovalId.of(new AdvanceId(row.value1())), on, by, at)));
+                    new EscalateStage(ApprovalId.of(new AdvanceId(row.value1())), on, by, at)));
   }
 }

@@ -286,8 +286,7 @@ class AdvanceApi {
   }
 
   @GetMapping("/{id}/explain")
-  @Operation(
-      summary = "测算说明 · Which rule of which version of the scheme gave which figure")
+  @Operation(summary = "测算说明 · Which rule of which version of the scheme gave which figure")
   AdvanceExplanation explain(@PathVariable String id) {
     AdvanceSummary advance = find(new AdvanceId(id));
     AskRules question =

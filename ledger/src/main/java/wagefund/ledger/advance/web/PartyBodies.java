@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import wagefund.ledger.advance.command.AdvanceError;
 import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.advance.command.RequestedPayee;
 import wagefund.ledger.advance.event.Agreement;
 import wagefund.ledger.advance.event.DebtorNamed;
 import wagefund.ledger.kernel.Banks;
 import wagefund.ledger.kernel.CardNumber;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.NationalId;
 import wagefund.ledger.platform.web.DocumentBody;
@@ -49,10 +52,19 @@ final class PartyBodies {
           amount,
           repayOn,
           interest,
-          annualPercent.orElse(""),
+          rate(),
           repayment.orElse(""),
           breach.orElse(""),
           guarantee.orElse(""));
+    }
+
+    private String rate() {
+      String rate = annualPercent.orElse("");
+      if (!rate.matches("|[0-9]{1,3}([.][0-9]{1,4})?")) {
+        throw new Malformed(
+            AdvanceError.RATE_UNREADABLE, Facts.of("value", Facts.shorten(rate)), "annualPercent");
+      }
+      return rate;
     }
   }
 

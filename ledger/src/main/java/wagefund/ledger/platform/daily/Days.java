@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Times;
+import wagefund.ledger.platform.write.Answer;
 import wagefund.ledger.platform.write.CommandGate;
 
 /** Does what a day brings about; as often as one likes, each thing is done once. */
@@ -28,6 +29,13 @@ public final class Days {
    */
   public record Done(String kind, String subject) {}
 
+  /**
+   * What was done in one run.
+   *
+   * @param position what a read must show to contain it; empty where nothing was done
+   */
+  public record Run(List<Done> done, String position) {}
+
   private final List<DailyWork> works;
   private final CommandGate gate;
   private final Clock clock;
@@ -44,18 +52,21 @@ public final class Days {
   }
 
   /** Does what is due on a day, and tells what was. */
-  public List<Done> run(LocalDate on) {
+  public Run run(LocalDate on) {
     Instant at = clock.instant();
     List<Done> done = new ArrayList<>();
+    String position = "";
     for (DailyWork work : works) {
       for (DailyWork.Due due : work.due(on, LEDGER, at)) {
-        Outcome outcome = gate.ask(due.shard(), due.command(), Optional.empty()).outcome();
-        if (outcome instanceof Outcome.Accepted accepted && didSomething(accepted.answer())) {
+        Answer answer = gate.ask(due.shard(), due.command(), Optional.empty());
+        if (answer.outcome() instanceof Outcome.Accepted accepted
+            && didSomething(accepted.answer())) {
           done.add(new Done(due.kind(), due.subject()));
+          position = answer.position();
         }
       }
     }
-    return List.copyOf(done);
+    return new Run(List.copyOf(done), position);
   }
 
   private static boolean didSomething(Object answer) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +14,7 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 
@@ -35,16 +37,21 @@ class DaysApi {
 
   @PostMapping
   @Operation(
-      summary = "办理到期事项 · Do what a day brings about: what has run out expires, what is late"
-          + " goes up",
+      summary =
+          "办理到期事项 · Do what a day brings about: what has run out expires, what is late"
+              + " goes up",
       description = "It is done by itself every hour. Needs the role FUND_MANAGER or ADMIN.")
-  DoneBody run(Posted posted, @RequestBody DayBody body) {
+  ResponseEntity<DoneBody> run(Posted posted, @RequestBody DayBody body) {
     if (!posted.by().has(Role.FUND_MANAGER) && !posted.by().has(Role.ADMIN)) {
       throw new Refused(
-          new Rejection(
-              KernelError.FUND_MANAGER_NEEDED, Facts.of("by", posted.by().name())));
+          new Rejection(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", posted.by().name())));
     }
     LocalDate on = posted.on(body.on());
-    return new DoneBody(on, days.run(on));
+    Days.Run run = days.run(on);
+    ResponseEntity.BodyBuilder response = ResponseEntity.ok();
+    if (!run.position().isEmpty()) {
+      response.header(Gate.POSITION, run.position());
+    }
+    return response.body(new DoneBody(on, run.done()));
   }
 }

@@ -35,7 +35,7 @@ class EveryHour implements SmartLifecycle {
 
   private void today() {
     try {
-      days.run(days.today());
+      var unused = days.run(days.today());
     } catch (RuntimeException e) {
       LOG.error("The day's work failed; it is tried again in an hour", e);
     }

@@ -136,8 +136,7 @@ class AdoptedSchemes {
   @CommandHandler
   Outcome rules(AskRules question) {
     return adoptions.stream()
-        .filter(
-            a -> a.schemeId().equals(question.schemeId()) && a.version() == question.version())
+        .filter(a -> a.schemeId().equals(question.schemeId()) && a.version() == question.version())
         .max(Comparator.comparing(Adoption::number))
         .map(AdoptedSchemes::rules)
         .orElseGet(() -> noneInForce(question.schemeId() + " " + question.version()));

@@ -41,8 +41,7 @@ final class RuleTexts {
                 flatten(says, name, value);
               }
             });
-    rules.put(
-        text(cap, NAME), new RuleText(cap.place().line(), Collections.unmodifiableMap(says)));
+    rules.put(text(cap, NAME), new RuleText(cap.place().line(), Collections.unmodifiableMap(says)));
     items(cap, MEMBERS).forEach(member -> add(rules, member));
   }
 
