@@ -74,8 +74,7 @@ class SpecialFundTest {
 
   private String fund(String carryOver, String earmark) {
     String id = "special-" + UUID.randomUUID();
-    String scheme =
-        SCHEME.replace("CARRY", carryOver).replace("\n", "\\n").replace("\"", "\\\"");
+    String scheme = SCHEME.replace("CARRY", carryOver).replace("\n", "\\n").replace("\"", "\\\"");
     done(
         as("fund-manager")
             .post(
@@ -116,11 +115,7 @@ class SpecialFundTest {
                 SEED.incrementAndGet(),
                 "610113",
                 Money.ZERO)
-            .roster()
-            .lines()
-            .stream()
-            .map(RosterLine::person)
-            .toList();
+            .roster().lines().stream().map(RosterLine::person).toList();
     for (int i = 0; i < arrears.length; i++) {
       workers.add(
           "{\"name\":\"%s\",\"idNumber\":\"%s\",\"bank\":\"%s\",\"cardNumber\":\"%s\",\"arrears\":{%s}}"
@@ -131,14 +126,13 @@ class SpecialFundTest {
                   people.get(i).card().digits(),
                   arrears[i]));
     }
-    return done(
-            as("clerk")
-                .post(
-                    "/api/v1/cases",
-                    """
+    return done(as("clerk")
+            .post(
+                "/api/v1/cases",
+                """
                     {"externalRef":"%s","employer":{"name":"某环卫公司"},"project":"东区清扫",
                      "region":"610113","sector":"%s","situations":["CANNOT_PAY"],"workers":[%s]}"""
-                        .formatted(UUID.randomUUID(), sector, String.join(",", workers))))
+                    .formatted(UUID.randomUUID(), sector, String.join(",", workers))))
         .text("id");
   }
 
@@ -166,9 +160,7 @@ class SpecialFundTest {
   }
 
   private JsonNode tranches(String fund, String asOf) {
-    return as("auditor")
-        .get("/api/v1/funds/" + fund + "/tranches?asOf=" + asOf, position)
-        .body();
+    return as("auditor").get("/api/v1/funds/" + fund + "/tranches?asOf=" + asOf, position).body();
   }
 
   private static void figures(JsonNode tranche, String paid, String recovered, String left) {
@@ -238,32 +230,29 @@ class SpecialFundTest {
     capital(fund, "100.00", "2025-01-10");
     capital(fund, "50.00", "2025-02-10");
     String path = "/api/v1/funds/" + fund + "/withdrawals";
-    String body = "{\"tranche\":1,\"amount\":\"%s\",\"document\":" + PAPER + ",\"on\":\"2025-05-06\"}";
+    String body =
+        "{\"tranche\":1,\"amount\":\"%s\",\"document\":" + PAPER + ",\"on\":\"2025-05-06\"}";
     LedgerApi.Answer above = as("fund-manager").post(path, body.formatted("100.01"));
     assertThat(above.code()).isEqualTo("WITHDRAWAL_ABOVE_TRANCHE");
-    assertThat(as("fund-manager").post(path, body.formatted("1").replace("1,\"am", "3,\"am")).code())
+    assertThat(
+            as("fund-manager").post(path, body.formatted("1").replace("1,\"am", "3,\"am")).code())
         .isEqualTo("TRANCHE_UNKNOWN");
     assertThat(as("clerk").post(path, body.formatted("1.00")).code())
         .isEqualTo("FUND_MANAGER_NEEDED");
-    String withdrawal =
-        done(as("fund-manager").post(path, body.formatted("100.00"))).text("id");
+    String withdrawal = done(as("fund-manager").post(path, body.formatted("100.00"))).text("id");
     assertThat(as("fund-manager").post(path + "/" + withdrawal + "/confirm", "{}").code())
         .isEqualTo("WITHDRAWER_IS_PROPOSER");
     assertThat(as("cashier").post(path + "/" + withdrawal + "/confirm", "{}").code())
         .isEqualTo("WITHDRAWAL_ROLE_NEEDED");
-    done(
-        as("approver")
-            .post(path + "/" + withdrawal + "/confirm", "{\"on\":\"2025-05-07\"}"));
+    done(as("approver").post(path + "/" + withdrawal + "/confirm", "{\"on\":\"2025-05-07\"}"));
     JsonNode after = as("auditor").get("/api/v1/funds/" + fund, position).body();
     assertThat(after.path("bank").asText()).isEqualTo("50.00");
     assertThat(after.path("principal").asText()).isEqualTo("50.00");
-    JsonNode movement =
-        as("auditor").get("/api/v1/funds/" + fund + "/movements", position).body();
+    JsonNode movement = as("auditor").get("/api/v1/funds/" + fund + "/movements", position).body();
     assertThat(movement.path("items").path(0).path("kind").asText()).isEqualTo("WITHDRAWN");
     JsonNode books =
         as("auditor")
-            .get(
-                "/api/v1/funds/" + fund + "/trial-balance?from=2025-01&to=2025-12", position)
+            .get("/api/v1/funds/" + fund + "/trial-balance?from=2025-01&to=2025-12", position)
             .body();
     assertThat(books.path("accounts").path(0).path("credit").asText()).isEqualTo("100.00");
     assertThat(books.path("accounts").path(0).path("closingDebit").asText()).isEqualTo("50.00");
@@ -311,12 +300,7 @@ class SpecialFundTest {
         request(fund, arrearsCase, "\"lines\":[{\"lineNo\":2,\"amount\":\"1.00\"}],", "2025-05-01");
     assertThat(outside.code()).isEqualTo("OUT_OF_EARMARK");
     assertThat(outside.body().path("facts").path("part").asText()).isEqualTo("month");
-    pay(
-        fund,
-        arrearsCase,
-        "",
-        "2025-05-01",
-        "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-05-02\"}");
+    pay(fund, arrearsCase, "", "2025-05-01", "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-05-02\"}");
     JsonNode found = as("auditor").get("/api/v1/cases/" + arrearsCase, position).body();
     assertThat(found.path("byAdvance").asText()).isEqualTo("23.00");
     LedgerApi.Answer again = request(fund, arrearsCase, "", "2025-05-03");
@@ -395,8 +379,7 @@ class SpecialFundTest {
     String path = "/api/v1/funds/" + fund + "/capital";
     LedgerApi.Answer refused = as("fund-manager").post(path, body.formatted("DONATION"));
     assertThat(refused.code()).isEqualTo("CAPITAL_SOURCE_NOT_ALLOWED");
-    assertThat(refused.body().path("facts").path("allowed").asText())
-        .isEqualTo("BUDGET, INTEREST");
+    assertThat(refused.body().path("facts").path("allowed").asText()).isEqualTo("BUDGET, INTEREST");
     done(as("fund-manager").post(path, body.formatted("REPLENISHMENT")));
     done(as("fund-manager").post(path, body.formatted("INTEREST")));
     LedgerApi.Answer interest =

@@ -82,8 +82,7 @@ class AdvanceComputation {
   }
 
   /** Of a special fund, the case is seen with what its purpose covers. */
-  private Outcome within(
-      FundId fund, CaseFacts facts, LocalDate requestedOn, Set<Integer> asked) {
+  private Outcome within(FundId fund, CaseFacts facts, LocalDate requestedOn, Set<Integer> asked) {
     return commands
         .send(new AskFundPurpose(fund))
         .then(
@@ -191,8 +190,7 @@ class AdvanceComputation {
                         : Outcome.rejected(
                             AdvanceError.SCHEME_CHANGED,
                             Facts.of("current", inForce.schemeId() + " " + inForce.version())))
-            .then(
-                CaseFacts.class, facts -> within(terms.fundId(), facts, requestedOn, Set.of()))
+            .then(CaseFacts.class, facts -> within(terms.fundId(), facts, requestedOn, Set.of()))
             .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on));
     return outcome.rejection();
   }

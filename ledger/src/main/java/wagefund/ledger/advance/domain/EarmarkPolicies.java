@@ -42,8 +42,7 @@ final class EarmarkPolicies {
         .orElseGet(() -> months(earmark, facts, asked));
   }
 
-  private static Optional<Rejection> requestMustComeInTime(
-      Earmark earmark, LocalDate requestedOn) {
+  private static Optional<Rejection> requestMustComeInTime(Earmark earmark, LocalDate requestedOn) {
     return requestedOn.isAfter(earmark.useBy())
         ? out("useBy", earmark.useBy(), requestedOn)
         : Optional.empty();
@@ -69,8 +68,7 @@ final class EarmarkPolicies {
       SortedMap<YearMonth, OpenMonth> covered = new TreeMap<>(worker.months());
       covered.keySet().removeIf(month -> !earmark.covers(month));
       if (!covered.isEmpty()) {
-        workers.add(
-            new WorkerClaim(worker.lineNo(), worker.person(), worker.account(), covered));
+        workers.add(new WorkerClaim(worker.lineNo(), worker.person(), worker.account(), covered));
       } else if (asked.contains(worker.lineNo())) {
         return Outcome.rejected(month(earmark, "line " + worker.lineNo()).orElseThrow());
       }

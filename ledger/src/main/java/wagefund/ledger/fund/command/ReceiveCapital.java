@@ -9,8 +9,8 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 
 /**
- * Records money that came into a fund, on the authority of a document. Each is a tranche of its own;
- * its source must be one that the scheme in force allows.
+ * Records money that came into a fund, on the authority of a document. Each is a tranche of its
+ * own; its source must be one that the scheme in force allows.
  */
 public record ReceiveCapital(
     FundId fundId,

@@ -5,9 +5,7 @@ import wagefund.ledger.kernel.ErrorCode;
 /** Why a fund refuses what concerns its purpose and where its money is from. */
 public enum SpecialFundError implements ErrorCode {
   EARMARK_MONTHS(
-      400,
-      "工资所属期止月早于起月：{from} 至 {to}",
-      "The last wage month is before the first: {from} to {to}"),
+      400, "工资所属期止月早于起月：{from} 至 {to}", "The last wage month is before the first: {from} to {to}"),
   EARMARK_NOT_SPECIAL(
       409,
       "只有专项资金可以指定用途；该资金为应急周转金",
@@ -20,8 +18,7 @@ public enum SpecialFundError implements ErrorCode {
       409,
       "实施方案不允许此资金来源：{source}。允许：{allowed}",
       "The scheme does not let money of this source in: {source}. Allowed: {allowed}"),
-  TRANCHE_UNKNOWN(
-      404, "该资金没有第 {tranche} 笔拨款", "The fund has no tranche {tranche}"),
+  TRANCHE_UNKNOWN(404, "该资金没有第 {tranche} 笔拨款", "The fund has no tranche {tranche}"),
   INTEREST_IS_NO_CAPITAL(
       409,
       "第 {tranche} 笔为利息，不是拨款，不能作为本金收回",
@@ -35,13 +32,9 @@ public enum SpecialFundError implements ErrorCode {
   WITHDRAWAL_UNKNOWN(
       404, "没有待确认的收回申请 {withdrawal}", "No withdrawal {withdrawal} waits to be confirmed"),
   WITHDRAWAL_ROLE_NEEDED(
-      403,
-      "确认收回需要资金管理或审批角色",
-      "A withdrawal is confirmed by a fund manager or an approver"),
+      403, "确认收回需要资金管理或审批角色", "A withdrawal is confirmed by a fund manager or an approver"),
   WITHDRAWER_IS_PROPOSER(
-      409,
-      "提交与确认不得为同一人：{officer}",
-      "Whoever proposed a withdrawal may not confirm it: {officer}");
+      409, "提交与确认不得为同一人：{officer}", "Whoever proposed a withdrawal may not confirm it: {officer}");
 
   private final int status;
   private final String zh;

@@ -118,8 +118,7 @@ class Fund {
         .orElseGet(
             () -> {
               apply(
-                  new FundEarmarked(
-                      id, c.earmark(), c.document(), c.on(), c.by().name(), c.at()));
+                  new FundEarmarked(id, c.earmark(), c.document(), c.on(), c.by().name(), c.at()));
               return Outcome.accepted();
             });
   }
@@ -156,8 +155,7 @@ class Fund {
     return withdrawals.containsKey(withdrawal)
         ? Optional.of(
             new Rejection(
-                SpecialFundError.WITHDRAWAL_PROPOSED_ALREADY,
-                Facts.of("withdrawal", withdrawal)))
+                SpecialFundError.WITHDRAWAL_PROPOSED_ALREADY, Facts.of("withdrawal", withdrawal)))
         : Optional.empty();
   }
 
@@ -203,12 +201,7 @@ class Fund {
                     () -> {
                       apply(
                           new WithdrawalDropped(
-                              id,
-                              c.withdrawalId(),
-                              c.opinion(),
-                              c.on(),
-                              c.by().name(),
-                              c.at()));
+                              id, c.withdrawalId(), c.opinion(), c.on(), c.by().name(), c.at()));
                       return Outcome.accepted();
                     }));
   }

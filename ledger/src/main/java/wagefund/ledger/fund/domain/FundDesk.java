@@ -29,8 +29,7 @@ class FundDesk {
   /** Where no scheme is in force yet, nothing forbids any source. */
   @CommandHandler
   Outcome handle(ReceiveCapital c) {
-    Outcome inForce =
-        commands.send(new AskSchemeTerms(SchemeBookId.of(c.fundId()), c.on()));
+    Outcome inForce = commands.send(new AskSchemeTerms(SchemeBookId.of(c.fundId()), c.on()));
     Optional<Rejection> rejection =
         inForce.isAccepted()
             ? sourceMustBeAllowed(c.source(), inForce.answer(SchemeTerms.class).fund())

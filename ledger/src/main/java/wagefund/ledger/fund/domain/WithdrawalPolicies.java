@@ -23,8 +23,7 @@ final class WithdrawalPolicies {
   static Optional<Rejection> managerMustAsk(Actor by) {
     return by.has(Role.FUND_MANAGER)
         ? Optional.empty()
-        : Optional.of(
-            new Rejection(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", by.name())));
+        : Optional.of(new Rejection(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", by.name())));
   }
 
   static Optional<Rejection> managerOrApproverMustConfirm(Actor by) {
@@ -36,8 +35,7 @@ final class WithdrawalPolicies {
   static Optional<Rejection> confirmerMayNotHaveProposed(WithdrawalProposed proposed, Actor by) {
     return proposed.by().equals(by.name())
         ? Optional.of(
-            new Rejection(
-                SpecialFundError.WITHDRAWER_IS_PROPOSER, Facts.of("officer", by.name())))
+            new Rejection(SpecialFundError.WITHDRAWER_IS_PROPOSER, Facts.of("officer", by.name())))
         : Optional.empty();
   }
 
@@ -46,8 +44,7 @@ final class WithdrawalPolicies {
       int no, Money amount, Tranches tranches, FundFigures figures) {
     Optional<Tranche> tranche = tranches.find(no);
     if (tranche.isEmpty()) {
-      return Optional.of(
-          new Rejection(SpecialFundError.TRANCHE_UNKNOWN, Facts.of("tranche", no)));
+      return Optional.of(new Rejection(SpecialFundError.TRANCHE_UNKNOWN, Facts.of("tranche", no)));
     }
     if (tranche.get().source() == CapitalSource.INTEREST) {
       return Optional.of(

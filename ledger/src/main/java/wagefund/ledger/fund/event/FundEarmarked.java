@@ -9,9 +9,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** 专项资金指定用途: a special fund was told what it is for, or was told anew. */
 @StoredAs("FundEarmarked")
 public record FundEarmarked(
-    FundId fundId,
-    Earmark earmark,
-    Document document,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    FundId fundId, Earmark earmark, Document document, LocalDate on, String by, Instant at) {}

@@ -32,8 +32,7 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
 
   /** What all hold together, and what is beyond. */
   public Money left() {
-    return Money.sum(list.stream().map(Tranche::left).toList())
-        .plus(beyond.minus(beyondUsed));
+    return Money.sum(list.stream().map(Tranche::left).toList()).plus(beyond.minus(beyondUsed));
   }
 
   /** Another tranche; bank interest is one of its own kind. */
@@ -41,13 +40,7 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
     List<Tranche> more = new ArrayList<>(list);
     more.add(
         new Tranche(
-            list.size() + 1,
-            e.source(),
-            e.document(),
-            e.on(),
-            e.amount(),
-            Money.ZERO,
-            Money.ZERO));
+            list.size() + 1, e.source(), e.document(), e.on(), e.amount(), Money.ZERO, Money.ZERO));
     return new Tranches(more, beyond, beyondUsed);
   }
 
@@ -93,8 +86,7 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
     if (!rest.isZero()) {
       throw new IllegalStateException("More came back than the tranches paid, by " + rest);
     }
-    return new Split(
-        new Tranches(after, beyond, beyondUsed.minus(toBeyond)), List.copyOf(shares));
+    return new Split(new Tranches(after, beyond, beyondUsed.minus(toBeyond)), List.copyOf(shares));
   }
 
   /** What debtors paid beyond their debt. */

@@ -8,9 +8,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** A withdrawal that waited was refused or taken back; nothing has moved. */
 @StoredAs("WithdrawalDropped")
 public record WithdrawalDropped(
-    FundId fundId,
-    String withdrawalId,
-    String opinion,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    FundId fundId, String withdrawalId, String opinion, LocalDate on, String by, Instant at) {}

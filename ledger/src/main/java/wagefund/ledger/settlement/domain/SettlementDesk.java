@@ -208,7 +208,9 @@ class SettlementDesk {
                 c.at())));
   }
 
-  /** It settles the wage months that were approved: a special fund pays those of its purpose only. */
+  /**
+   * It settles the wage months that were approved: a special fund pays those of its purpose only.
+   */
   private static PaidToWorker paid(AdvanceFacts advance, SucceededLine paid) {
     return advance.terms().lines().stream()
         .filter(line -> line.lineNo() == paid.lineNo())

@@ -52,8 +52,7 @@ public class FundTranches {
         .stream()
         .map(
             came ->
-                TrancheRow.of(
-                    came, of(moved.getOrDefault(came.no(), Map.of())), carryOver, asOf))
+                TrancheRow.of(came, of(moved.getOrDefault(came.no(), Map.of())), carryOver, asOf))
         .toList();
   }
 
@@ -80,8 +79,7 @@ public class FundTranches {
 
   /** A page of the uses of a tranche, the oldest first. */
   public Page<TrancheUse> uses(FundId fund, int tranche, Paging paging) {
-    Condition wanted =
-        TRANCHE_USE.FUND_ID.eq(fund.value()).and(TRANCHE_USE.TRANCHE_NO.eq(tranche));
+    Condition wanted = TRANCHE_USE.FUND_ID.eq(fund.value()).and(TRANCHE_USE.TRANCHE_NO.eq(tranche));
     List<TrancheUse> items =
         read.select(
                 TRANCHE_USE.SEQ,

@@ -88,19 +88,14 @@ class TrancheProjection implements Projection {
 
   private static void recovered(FundsRecovered e, SealedEvent entry, WriteSet rows) {
     Tranches.Split split = of(e.fundId(), rows).restore(e.recovered());
-    Use use =
-        new Use(
-            e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
+    Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
     int unused = add(use, split.shares(), 0, entry, rows);
     write(e.fundId(), split.after().keep(e.beyond()), rows);
   }
 
   private static void withdrawn(FundsWithdrawn e, SealedEvent entry, WriteSet rows) {
-    Use use =
-        new Use(
-            e.fundId(), e.on(), "WITHDRAWN", "", "", "", 0, "", e.document().number());
-    int unused =
-        add(use, List.of(new TrancheShare(e.tranche(), e.amount())), 0, entry, rows);
+    Use use = new Use(e.fundId(), e.on(), "WITHDRAWN", "", "", "", 0, "", e.document().number());
+    int unused = add(use, List.of(new TrancheShare(e.tranche(), e.amount())), 0, entry, rows);
     write(e.fundId(), of(e.fundId(), rows).withdraw(e.tranche(), e.amount()), rows);
   }
 

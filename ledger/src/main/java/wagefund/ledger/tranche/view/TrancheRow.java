@@ -55,10 +55,8 @@ public record TrancheRow(
   record Received(
       int no, String source, String document, String title, LocalDate on, Money amount) {}
 
-  static TrancheRow of(
-      Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
-    Money left =
-        came.amount().plus(moved.recovered()).minus(moved.paid()).minus(moved.withdrawn());
+  static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
+    Money left = came.amount().plus(moved.recovered()).minus(moved.paid()).minus(moved.withdrawn());
     Optional<LocalDate> goesBack = goesBackOn(came, carryOver);
     return new TrancheRow(
         came.no(),

@@ -42,7 +42,9 @@ class TrancheApi {
   record TotalsBody(
       Money amount, Money paid, Money recovered, Money withdrawn, Money left, Money goesBack) {}
 
-  /** The tranches of a fund as of a day; {@code carryOver} is missing where the scheme is silent. */
+  /**
+   * The tranches of a fund as of a day; {@code carryOver} is missing where the scheme is silent.
+   */
   record TranchesBody(
       LocalDate asOf, @Nullable CarryOver carryOver, List<TrancheRow> items, TotalsBody totals) {}
 
