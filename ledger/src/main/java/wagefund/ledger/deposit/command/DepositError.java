@@ -93,10 +93,6 @@ public enum DepositError implements ErrorCode {
       409,
       "支付 {amount} 元超过通知书未付的 {unpaid} 元",
       "{amount} yuan were paid, but the notice asks for only {unpaid} more"),
-  NOT_EXHAUSTED(
-      409,
-      "该保证金对该案件尚有 {cover} 元可动用、{committed} 元待银行支付，不能登记用尽",
-      "Of this deposit {cover} yuan may still be drawn for the case and {committed} are to be paid: it is not exhausted"),
   PUBLIC_NOTICE_NOT_OVER(
       409, "公示期至 {endsOn} 届满后方可审核", "The review may follow after the public notice ends on {endsOn}"),
   OBJECTION_OPEN(409, "第 {no} 号异议尚未处理", "The objection {no} is not settled"),

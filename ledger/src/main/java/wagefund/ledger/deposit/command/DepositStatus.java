@@ -1,5 +1,7 @@
 package wagefund.ledger.deposit.command;
 
+import wagefund.ledger.deposit.event.DepositFigures;
+
 /** Where a deposit stands. */
 public enum DepositStatus {
   REQUIRED("待存", "Required"),
@@ -23,6 +25,26 @@ public enum DepositStatus {
   DepositStatus(String zh, String en) {
     this.zh = zh;
     this.en = en;
+  }
+
+  /** Where it stands by its register alone, before it is given back. */
+  public static DepositStatus of(DepositFigures figures, boolean exempt) {
+    if (!figures.committed().isZero()) {
+      return NOTICE_ISSUED;
+    }
+    if (!figures.shortfall().isZero()) {
+      return REPLENISH_DUE;
+    }
+    if (!figures.drawn().isZero()) {
+      return REPLENISHED;
+    }
+    if (exempt) {
+      return EXEMPT;
+    }
+    if (figures.required().isMoreThan(figures.secured())) {
+      return REQUIRED;
+    }
+    return figures.cash().isZero() ? GUARANTEED : STORED;
   }
 
   public String zh() {

@@ -42,4 +42,52 @@ public record DepositFigures(
   public Money secured() {
     return cash.plus(guaranteed);
   }
+
+  /** Another sum has to be secured. */
+  public DepositFigures require(Money sum) {
+    return new DepositFigures(sum, cash, guaranteed, committed, drawn, replenished, shortfall);
+  }
+
+  /** So much is there now, as cash and under guarantees. */
+  public DepositFigures hold(Money cashNow, Money guaranteedNow) {
+    return new DepositFigures(
+        required, cashNow, guaranteedNow, committed, drawn, replenished, shortfall);
+  }
+
+  /** A notice speaks for so much more. */
+  public DepositFigures commit(Money amount) {
+    return new DepositFigures(
+        required, cash, guaranteed, committed.plus(amount), drawn, replenished, shortfall);
+  }
+
+  /** A notice no longer speaks for so much. */
+  public DepositFigures free(Money amount) {
+    return new DepositFigures(
+        required, cash, guaranteed, committed.minus(amount), drawn, replenished, shortfall);
+  }
+
+  /** Banks paid so much of what was committed. */
+  public DepositFigures draw(Money ofCash, Money ofGuarantees) {
+    Money amount = ofCash.plus(ofGuarantees);
+    return new DepositFigures(
+        required,
+        cash.minus(ofCash),
+        guaranteed.minus(ofGuarantees),
+        committed.minus(amount),
+        drawn.plus(amount),
+        replenished,
+        shortfall.plus(amount));
+  }
+
+  /** So much of what was drawn was made good. */
+  public DepositFigures makeGood(Money amount) {
+    return new DepositFigures(
+        required,
+        cash,
+        guaranteed,
+        committed,
+        drawn,
+        replenished.plus(amount),
+        shortfall.minus(amount));
+  }
 }
