@@ -46,9 +46,11 @@ import wagefund.ledger.scheme.command.SchemeTerms;
 class DepositDesk {
 
   private final Commands commands;
+  private final DepositClocks clocks;
 
-  DepositDesk(Commands commands) {
+  DepositDesk(Commands commands, DepositClocks clocks) {
     this.commands = commands;
+    this.clocks = clocks;
   }
 
   @CommandHandler
@@ -249,7 +251,11 @@ class DepositDesk {
         state ->
             form(state, c.form(), c.on())
                 .or(() -> GuaranteePolicies.check(c, state).map(Outcome.Rejected::new))
-                .orElseGet(() -> note(c.depositId(), GuaranteePolicies.accepted(c, state))));
+                .orElseGet(
+                    () ->
+                        note(
+                            c.depositId(),
+                            GuaranteePolicies.accepted(c, state, clocks.of(state, c.on())))));
   }
 
   /** The state of a deposit that is still in use, where the officer keeps the register. */

@@ -11,6 +11,7 @@ import wagefund.ledger.deposit.event.MadeGood;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Rejection;
+import wagefund.ledger.scheme.command.DepositTerms;
 
 /** What must be so before a guarantee is taken in; each policy is one sentence. */
 final class GuaranteePolicies {
@@ -85,7 +86,8 @@ final class GuaranteePolicies {
   }
 
   /** What it adds to the cover first makes good what was drawn. */
-  static GuaranteeAccepted accepted(AcceptGuarantee c, DepositState state) {
+  static GuaranteeAccepted accepted(
+      AcceptGuarantee c, DepositState state, DepositTerms.Clocks clocks) {
     DepositFigures now = state.figures();
     Money old = left(c, state);
     Money restored = c.face().minusOrZero(old).min(now.shortfall());
@@ -101,6 +103,7 @@ final class GuaranteePolicies {
         c.face(),
         c.validFrom(),
         c.expiresOn(),
+        c.expiresOn().minusMonths(clocks.expiryReminderMonths()),
         c.replaces(),
         madeGood,
         after,

@@ -13,6 +13,7 @@ import wagefund.ledger.kernel.StoredAs;
  * 保函: a guarantee or policy was handed in; its face is never cash.
  *
  * @param project the one project that it covers; empty: all of the deposit
+ * @param remindOn the day from which its renewal is asked for
  * @param replaces the number of the guarantee that is void from now on
  * @param madeGood which drawdowns it made good
  */
@@ -26,6 +27,7 @@ public record GuaranteeAccepted(
     Money face,
     LocalDate validFrom,
     LocalDate expiresOn,
+    LocalDate remindOn,
     Optional<String> replaces,
     List<MadeGood> madeGood,
     DepositFigures after,
