@@ -46,19 +46,19 @@ import wagefund.ledger.vault.command.People;
 class NoticeApi {
 
   /** An amount for one worker. */
-  record LineBody(int lineNo, Money amount) {}
+  record NoticeLineBody(int lineNo, Money amount) {}
 
   /** A payment notice that is drafted. */
   record ProposeBody(
       DepositId depositId,
       CaseId caseId,
       Optional<Money> amount,
-      Optional<List<LineBody>> lines,
+      Optional<List<NoticeLineBody>> lines,
       DocumentBody decision,
       Optional<LocalDate> on) {}
 
   /** A step of a notice, by a paper. */
-  record StepBody(DocumentBody document, Optional<LocalDate> on) {}
+  record NoticeStepBody(DocumentBody document, Optional<LocalDate> on) {}
 
   /** Why a notice is withdrawn. */
   record WithdrawBody(String reason, DocumentBody document, Optional<LocalDate> on) {}
@@ -66,7 +66,7 @@ class NoticeApi {
   /** What a bank paid. */
   record PaidBody(
       Optional<Money> amount,
-      Optional<List<LineBody>> lines,
+      Optional<List<NoticeLineBody>> lines,
       DocumentBody receipt,
       Optional<LocalDate> on) {}
 
@@ -114,7 +114,7 @@ class NoticeApi {
   @Operation(
       summary = "签发支付通知书 · Issue a payment notice that somebody else drafted",
       description = "Needs the role CHECKER. From now on its cover is spoken for.")
-  ResponseEntity<IdBody> issue(Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+  ResponseEntity<IdBody> issue(Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
     return decide(
         posted,
         id,
@@ -130,7 +130,7 @@ class NoticeApi {
   @Operation(
       summary = "送达银行 · Record that the bank has it; its working days begin to count",
       description = "Needs the role CLERK, CHECKER or CASHIER.")
-  ResponseEntity<IdBody> serve(Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+  ResponseEntity<IdBody> serve(Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
     return decide(
         posted,
         id,
@@ -203,7 +203,7 @@ class NoticeApi {
     return gate.decide(posted, notices.depositOf(new NoticeId(id)), command).done(new IdBody(id));
   }
 
-  private static List<LineWish> lines(Optional<List<LineBody>> lines) {
+  private static List<LineWish> lines(Optional<List<NoticeLineBody>> lines) {
     return lines.orElse(List.of()).stream().map(l -> new LineWish(l.lineNo(), l.amount())).toList();
   }
 

@@ -28,7 +28,7 @@ import wagefund.ledger.platform.web.Posted;
 class ReleaseApi {
 
   /** A step of the release, by a paper. */
-  record StepBody(DocumentBody document, Optional<LocalDate> on) {}
+  record ReleaseStepBody(DocumentBody document, Optional<LocalDate> on) {}
 
   /** An objection. */
   record ObjectionBody(String reason, DocumentBody document, Optional<LocalDate> on) {}
@@ -54,7 +54,7 @@ class ReleaseApi {
       summary = "登记完工 · Record that the projects are completed",
       description = "Needs the role CLERK or FUND_MANAGER.")
   ResponseEntity<IdBody> complete(
-      Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+      Posted posted, @PathVariable String id, @RequestBody ReleaseStepBody body) {
     return decide(
         posted,
         id,
@@ -71,7 +71,7 @@ class ReleaseApi {
       summary = "公示返还 · Record that the release was announced in public",
       description = "Needs the role CLERK or FUND_MANAGER.")
   ResponseEntity<IdBody> announce(
-      Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+      Posted posted, @PathVariable String id, @RequestBody ReleaseStepBody body) {
     return decide(
         posted,
         id,
@@ -145,7 +145,7 @@ class ReleaseApi {
       description =
           "Needs the role CLERK or FUND_MANAGER, and somebody who neither announced nor reviewed.")
   ResponseEntity<IdBody> release(
-      Posted posted, @PathVariable String id, @RequestBody StepBody body) {
+      Posted posted, @PathVariable String id, @RequestBody ReleaseStepBody body) {
     return decide(
         posted,
         id,
