@@ -78,14 +78,13 @@ class WageDepositTest {
           "{\"project\":\"%s\",\"contractSum\":\"%s\"}"
               .formatted(project(projectsAndSums[i]), projectsAndSums[i + 1]));
     }
-    return done(
-            clerk.post(
-                "/api/v1/deposits",
-                """
+    return done(clerk.post(
+            "/api/v1/deposits",
+            """
                 {"fundId":"%s","contractor":{"name":"%s"},"enterpriseLevel":%s,"projects":[%s],
                  "document":%s,"on":"2025-02-10"}
                 """
-                    .formatted(fund, BUILDER, shared, String.join(",", projects), PAPER)))
+                .formatted(fund, BUILDER, shared, String.join(",", projects), PAPER)))
         .text("id");
   }
 
@@ -131,16 +130,15 @@ class WageDepositTest {
                   people.get(i).card().digits(),
                   owed[i]));
     }
-    return done(
-            clerk.post(
-                "/api/v1/cases",
-                """
+    return done(clerk.post(
+            "/api/v1/cases",
+            """
                 {"externalRef":"%s","employer":{"name":"示例劳务公司"},"contractor":"%s",
                  "project":"%s","region":"330784","sector":"CONSTRUCTION","filed":true,
                  "situations":["CANNOT_PAY"],"workers":[%s],"on":"2025-09-10"}
                 """
-                    .formatted(
-                        UUID.randomUUID(), BUILDER, project(project), String.join(",", workers))))
+                .formatted(
+                    UUID.randomUUID(), BUILDER, project(project), String.join(",", workers))))
         .text("id");
   }
 
@@ -166,8 +164,7 @@ class WageDepositTest {
   private LedgerApi.Answer pay(String notice, String more, String on) {
     return cashier.post(
         "/api/v1/notices/" + notice + "/payments",
-        "{%s\"receipt\":%s,\"on\":\"%s\"}"
-            .formatted(more.isEmpty() ? "" : more + ",", PAPER, on));
+        "{%s\"receipt\":%s,\"on\":\"%s\"}".formatted(more.isEmpty() ? "" : more + ",", PAPER, on));
   }
 
   private static LedgerApi.Answer act(LedgerApi by, String path, String fields, String on) {
@@ -267,21 +264,20 @@ class WageDepositTest {
     assertThat(get("/cases/" + second).path("exhausted").toString()).contains("WAGE_DEPOSIT");
     assertThat(get("/deposits?caseId=" + second).path("total").asInt()).isEqualTo(1);
     assertThat(
-            act(clerk, "/deposits/" + deposit + "/projects/remove", project("B", true), "2025-10-09")
+            act(
+                    clerk,
+                    "/deposits/" + deposit + "/projects/remove",
+                    "\"project\":\"" + project("B") + "\"",
+                    "2025-10-09")
                 .code())
         .isEmpty();
     assertThat(propose(deposit, second, "").code()).isEqualTo("PROJECT_NOT_COVERED");
   }
 
-  private String project(String name, boolean field) {
-    return "\"project\":\"" + project(name) + "\"";
-  }
-
   @Test
   void a_guarantee_of_one_project_is_called_before_what_all_share() {
     String deposit =
-        deposit(
-            fund("{rates: [{percent: 2}]}"), true, "A", "1000000.00", "B", "1000000.00");
+        deposit(fund("{rates: [{percent: 2}]}"), true, "A", "1000000.00", "B", "1000000.00");
     done(cash(deposit, "20000.00"));
     done(
         guarantee(
@@ -409,11 +405,7 @@ class WageDepositTest {
         .isEqualTo("NOTICE_DATE_TOO_EARLY");
     done(act(checker, "/notices/" + notice + "/issue", "", "2025-09-23"));
     assertThat(
-            act(
-                    checker,
-                    "/notices/" + notice + "/payments",
-                    "\"receipt\":" + PAPER,
-                    "2025-09-24")
+            act(checker, "/notices/" + notice + "/payments", "\"receipt\":" + PAPER, "2025-09-24")
                 .status())
         .isIn(400, 403);
     assertThat(

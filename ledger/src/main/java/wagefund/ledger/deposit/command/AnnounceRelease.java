@@ -8,8 +8,4 @@ import wagefund.ledger.kernel.Document;
 
 /** 公示: records that the release was announced in public. */
 public record AnnounceRelease(
-    DepositId depositId,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {}
+    DepositId depositId, Document document, LocalDate on, Actor by, Instant at) {}

@@ -5,7 +5,9 @@ import wagefund.ledger.kernel.ErrorCode;
 /** Why an act on a wage deposit or on a payment notice is refused. */
 public enum DepositError implements ErrorCode {
   DEPOSIT_ROLE_NEEDED(
-      403, "办理保证金此项业务需要以下角色之一：{roles}", "This act on a wage deposit needs one of the roles {roles}"),
+      403,
+      "办理保证金此项业务需要以下角色之一：{roles}",
+      "This act on a wage deposit needs one of the roles {roles}"),
   DEPOSIT_OFFICER_HAS_ACTED(
       403,
       "{officer} 已办理同一事项的其他环节，请由他人办理",
@@ -37,7 +39,9 @@ public enum DepositError implements ErrorCode {
       "项目 {project} 有未了结的支付通知书或是唯一项目，不能移出",
       "The project {project} has an open payment notice or is the only one: it has to stay"),
   FORM_NOT_ALLOWED(
-      409, "实施方案不允许以 {form} 形式存储；允许：{allowed}", "The scheme does not allow the form {form}; it allows {allowed}"),
+      409,
+      "实施方案不允许以 {form} 形式存储；允许：{allowed}",
+      "The scheme does not allow the form {form}; it allows {allowed}"),
   STORED_ABOVE_REQUIRED(
       409,
       "存入 {amount} 元超过尚应存储的 {left} 元；补足已动用部分请办理补足",
@@ -67,9 +71,7 @@ public enum DepositError implements ErrorCode {
       "保函 {number} 已于 {expires} 到期，{on} 不能再索赔；请登记无法支付",
       "The guarantee {number} expired on {expires} and cannot be called on {on}: record that it is impossible"),
   GUARANTEE_STILL_VALID(
-      409,
-      "该通知书所涉保函在 {on} 均未到期",
-      "No guarantee of this notice has expired by {on}"),
+      409, "该通知书所涉保函在 {on} 均未到期", "No guarantee of this notice has expired by {on}"),
   DEPOSIT_RELEASED(409, "该保证金已返还", "This deposit has been released"),
   DEPOSIT_WRONG_STATE(
       409, "保证金当前状态为 {status}，不能办理此项", "The deposit is {status}: this cannot be done now"),
@@ -94,7 +96,9 @@ public enum DepositError implements ErrorCode {
       "支付 {amount} 元超过通知书未付的 {unpaid} 元",
       "{amount} yuan were paid, but the notice asks for only {unpaid} more"),
   PUBLIC_NOTICE_NOT_OVER(
-      409, "公示期至 {endsOn} 届满后方可审核", "The review may follow after the public notice ends on {endsOn}"),
+      409,
+      "公示期至 {endsOn} 届满后方可审核",
+      "The review may follow after the public notice ends on {endsOn}"),
   OBJECTION_OPEN(409, "第 {no} 号异议尚未处理", "The objection {no} is not settled"),
   OBJECTION_UNKNOWN(409, "没有待处理的第 {no} 号异议", "There is no open objection {no}"),
   NOTICE_OPEN(

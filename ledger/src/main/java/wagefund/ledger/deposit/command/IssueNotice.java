@@ -12,8 +12,4 @@ import wagefund.ledger.kernel.NoticeId;
  * @param document the notice itself, with its number
  */
 public record IssueNotice(
-    NoticeId noticeId,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {}
+    NoticeId noticeId, Document document, LocalDate on, Actor by, Instant at) {}

@@ -9,12 +9,7 @@ import wagefund.ledger.kernel.Text;
 
 /** Records an objection to the release. */
 public record ObjectToRelease(
-    DepositId depositId,
-    String reason,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {
+    DepositId depositId, String reason, Document document, LocalDate on, Actor by, Instant at) {
   public ObjectToRelease {
     reason = Text.required(reason, 400, "reason");
   }

@@ -8,8 +8,4 @@ import wagefund.ledger.kernel.Document;
 
 /** Records that the projects are completed. */
 public record RecordCompletion(
-    DepositId depositId,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {}
+    DepositId depositId, Document document, LocalDate on, Actor by, Instant at) {}

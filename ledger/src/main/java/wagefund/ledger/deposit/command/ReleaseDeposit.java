@@ -8,8 +8,4 @@ import wagefund.ledger.kernel.Document;
 
 /** 返还: gives the deposit back to the contractor. */
 public record ReleaseDeposit(
-    DepositId depositId,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {}
+    DepositId depositId, Document document, LocalDate on, Actor by, Instant at) {}

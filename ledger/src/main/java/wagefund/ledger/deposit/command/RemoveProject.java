@@ -9,12 +9,7 @@ import wagefund.ledger.kernel.Text;
 
 /** Takes a project out of a deposit at enterprise level. */
 public record RemoveProject(
-    DepositId depositId,
-    String project,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {
+    DepositId depositId, String project, Document document, LocalDate on, Actor by, Instant at) {
   public RemoveProject {
     project = Text.required(project, 200, "project");
   }

@@ -8,8 +8,4 @@ import wagefund.ledger.kernel.NoticeId;
 
 /** 送达: records that the bank has the payment notice; its working days begin to count. */
 public record ServeNotice(
-    NoticeId noticeId,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {}
+    NoticeId noticeId, Document document, LocalDate on, Actor by, Instant at) {}

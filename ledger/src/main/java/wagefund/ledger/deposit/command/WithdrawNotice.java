@@ -9,12 +9,7 @@ import wagefund.ledger.kernel.Text;
 
 /** Withdraws a payment notice of which nothing was paid. */
 public record WithdrawNotice(
-    NoticeId noticeId,
-    String reason,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {
+    NoticeId noticeId, String reason, Document document, LocalDate on, Actor by, Instant at) {
   public WithdrawNotice {
     reason = Text.required(reason, 400, "reason");
   }

@@ -70,8 +70,7 @@ final class Assessment {
     Set<String> names = new HashSet<>();
     for (ProjectContract project : projects) {
       if (!names.add(project.project())) {
-        return Outcome.rejected(
-            DepositError.PROJECT_TWICE, Facts.of("project", project.project()));
+        return Outcome.rejected(DepositError.PROJECT_TWICE, Facts.of("project", project.project()));
       }
       Optional<DepositTerms.Assessment> assessed =
           terms.assess(project.contractSum(), sector, claimed);
@@ -104,6 +103,8 @@ final class Assessment {
         DepositError.ADJUSTMENT_UNKNOWN,
         Facts.of("scheme", scheme.schemeId())
             .and("name", Facts.shorten(claim.name()))
-            .and("allowed", String.join(", ", terms.adjustments().stream().map(Adjustment::name).toList())));
+            .and(
+                "allowed",
+                String.join(", ", terms.adjustments().stream().map(Adjustment::name).toList())));
   }
 }

@@ -28,7 +28,6 @@ import wagefund.ledger.deposit.event.DepositProjectRemoved;
 import wagefund.ledger.deposit.event.DepositReassessed;
 import wagefund.ledger.deposit.event.DepositReplenished;
 import wagefund.ledger.deposit.event.DepositRequired;
-import wagefund.ledger.deposit.event.GuaranteeAccepted;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.DepositId;
@@ -58,8 +57,7 @@ class DepositDesk {
     return Officers.keeper(c.by())
         .<Outcome>map(Outcome.Rejected::new)
         .orElseGet(
-            () ->
-                scheme(c.fundId(), c.on()).then(SchemeTerms.class, scheme -> require(c, scheme)));
+            () -> scheme(c.fundId(), c.on()).then(SchemeTerms.class, scheme -> require(c, scheme)));
   }
 
   private Outcome require(RequireDeposit c, SchemeTerms scheme) {
@@ -121,8 +119,7 @@ class DepositDesk {
           if (!state.required().enterpriseLevel()) {
             return Outcome.rejected(DepositError.ENTERPRISE_LEVEL_NOT_ALLOWED);
           }
-          List<ProjectContract> projects =
-              new ArrayList<>(Assessment.projectsOf(state.assessed()));
+          List<ProjectContract> projects = new ArrayList<>(Assessment.projectsOf(state.assessed()));
           projects.add(c.project());
           return assess(state, c.on(), projects, Assessment.of(state.assessed()))
               .then(
@@ -157,8 +154,7 @@ class DepositDesk {
             return NoticePolicies.notCovered(state, c.project());
           }
           if (held || projects.isEmpty()) {
-            return Outcome.rejected(
-                DepositError.PROJECT_IN_USE, Facts.of("project", c.project()));
+            return Outcome.rejected(DepositError.PROJECT_IN_USE, Facts.of("project", c.project()));
           }
           return assess(state, c.on(), projects, Assessment.of(state.assessed()))
               .then(
@@ -189,8 +185,7 @@ class DepositDesk {
                     () -> {
                       DepositFigures now = state.figures();
                       Money left =
-                          now.required()
-                              .minusOrZero(state.inForce(c.on()).plus(now.shortfall()));
+                          now.required().minusOrZero(state.inForce(c.on()).plus(now.shortfall()));
                       if (c.amount().isMoreThan(left)) {
                         return Outcome.rejected(
                             DepositError.STORED_ABOVE_REQUIRED,
@@ -304,8 +299,7 @@ class DepositDesk {
     return scheme(state.required().fundId(), on)
         .then(
             SchemeTerms.class,
-            scheme ->
-                new Assessment(scheme, state.required().sector()).of(projects, adjustments));
+            scheme -> new Assessment(scheme, state.required().sector()).of(projects, adjustments));
   }
 
   private Outcome scheme(FundId fund, LocalDate on) {

@@ -144,13 +144,7 @@ record DepositState(
 
   DepositState with(DepositFigures after, List<MadeGood> madeGood) {
     return new DepositState(
-        required,
-        assessed,
-        instruments,
-        held,
-        Drawdown.less(drawdowns, madeGood),
-        after,
-        release);
+        required, assessed, instruments, held, Drawdown.less(drawdowns, madeGood), after, release);
   }
 
   DepositState with(Release next) {

@@ -99,8 +99,7 @@ class DrawdownDesk {
     return amount.isMoreThan(unpaid)
         ? Optional.of(
             new Rejection(
-                DepositError.PAID_ABOVE_NOTICE,
-                Facts.of("amount", amount).and("unpaid", unpaid)))
+                DepositError.PAID_ABOVE_NOTICE, Facts.of("amount", amount).and("unpaid", unpaid)))
         : Optional.empty();
   }
 

@@ -62,9 +62,7 @@ final class GuaranteePolicies {
     return c.replaces()
         .filter(old -> state.instrument(old).filter(i -> !i.voided()).isEmpty())
         .flatMap(
-            old ->
-                reject(
-                    DepositError.GUARANTEE_UNKNOWN, Facts.of("number", Facts.shorten(old))));
+            old -> reject(DepositError.GUARANTEE_UNKNOWN, Facts.of("number", Facts.shorten(old))));
   }
 
   private static Optional<Rejection> whatIsCalledCannotBeReplaced(
@@ -79,9 +77,7 @@ final class GuaranteePolicies {
       AcceptGuarantee c, DepositState state) {
     Money needed = left(c, state).min(state.figures().required());
     return needed.isMoreThan(c.face())
-        ? reject(
-            DepositError.GUARANTEE_TOO_SMALL,
-            Facts.of("face", c.face()).and("needed", needed))
+        ? reject(DepositError.GUARANTEE_TOO_SMALL, Facts.of("face", c.face()).and("needed", needed))
         : Optional.empty();
   }
 

@@ -21,8 +21,7 @@ record Instrument(
   }
 
   Instrument less(Money drawn) {
-    return new Instrument(
-        number, form, project, left.minus(drawn), validFrom, expiresOn, voided);
+    return new Instrument(number, form, project, left.minus(drawn), validFrom, expiresOn, voided);
   }
 
   Instrument madeVoid() {

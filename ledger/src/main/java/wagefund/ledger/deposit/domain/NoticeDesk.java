@@ -11,11 +11,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.deposit.command.AskNotice;
 import wagefund.ledger.deposit.command.DepositError;
 import wagefund.ledger.deposit.command.IssueNotice;
 import wagefund.ledger.deposit.command.NoticeFacts;
 import wagefund.ledger.deposit.command.NoticeStatus;
-import wagefund.ledger.deposit.command.AskNotice;
 import wagefund.ledger.deposit.command.ProposeNotice;
 import wagefund.ledger.deposit.command.ServeNotice;
 import wagefund.ledger.deposit.command.WithdrawNotice;
@@ -90,7 +90,9 @@ class NoticeDesk {
       return Outcome.rejected(refusal.get());
     }
     List<NoticeLine> lines =
-        c.lines().isEmpty() ? NoticeLines.proRata(amount, open) : NoticeLines.named(c.lines(), open);
+        c.lines().isEmpty()
+            ? NoticeLines.proRata(amount, open)
+            : NoticeLines.named(c.lines(), open);
     return commands.send(
         new PaymentNotice.Draft(
             c.noticeId(),
@@ -144,8 +146,7 @@ class NoticeDesk {
                   .or(() -> NoticePolicies.amountMustBeCovered(draft.amount(), cover))
                   .or(
                       () ->
-                          NoticePolicies.linesMustBeOwed(
-                              draft.lines(), open(deposit, arrearsCase)))
+                          NoticePolicies.linesMustBeOwed(draft.lines(), open(deposit, arrearsCase)))
                   .<Outcome>map(Outcome.Rejected::new)
                   .orElseGet(() -> issue(c, draft, deposit));
             });
@@ -184,8 +185,7 @@ class NoticeDesk {
 
   @CommandHandler
   Outcome handle(ServeNotice c) {
-    Optional<Rejection> refusal =
-        Officers.oneOf(c.by(), Role.CLERK, Role.CHECKER, Role.CASHIER);
+    Optional<Rejection> refusal = Officers.oneOf(c.by(), Role.CLERK, Role.CHECKER, Role.CASHIER);
     if (refusal.isPresent()) {
       return Outcome.rejected(refusal.get());
     }
@@ -202,8 +202,7 @@ class NoticeDesk {
                               .heldBy(c.noticeId())
                               .flatMap(
                                   held ->
-                                      NoticePolicies.guaranteesMustBeValid(
-                                          deposit, held, c.on())))
+                                      NoticePolicies.guaranteesMustBeValid(deposit, held, c.on())))
                   .<Outcome>map(Outcome.Rejected::new)
                   .orElseGet(
                       () ->
@@ -214,8 +213,7 @@ class NoticeDesk {
                                       c.noticeId(),
                                       notice.proposed().depositId(),
                                       notice.proposed().caseId(),
-                                      Deadline.after(
-                                          clocks.of(deposit, c.on()).bankPays(), c.on()),
+                                      Deadline.after(clocks.of(deposit, c.on()).bankPays(), c.on()),
                                       c.document(),
                                       c.on(),
                                       c.by().name(),

@@ -42,8 +42,7 @@ final class NoticeLines {
 
   /** An amount divided in proportion; no line gets more than its own. */
   static List<NoticeLine> proRata(Money amount, List<NoticeLine> open) {
-    List<Money> shares =
-        Allocation.proRata(amount, open.stream().map(NoticeLine::amount).toList());
+    List<Money> shares = Allocation.proRata(amount, open.stream().map(NoticeLine::amount).toList());
     List<NoticeLine> lines = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       if (!shares.get(i).isZero()) {

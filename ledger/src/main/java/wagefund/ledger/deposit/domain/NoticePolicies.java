@@ -80,8 +80,7 @@ final class NoticePolicies {
     return amount.isMoreThan(cover)
         ? Optional.of(
             new Rejection(
-                DepositError.NOTICE_ABOVE_COVER,
-                Facts.of("amount", amount).and("cover", cover)))
+                DepositError.NOTICE_ABOVE_COVER, Facts.of("amount", amount).and("cover", cover)))
         : Optional.empty();
   }
 
@@ -103,8 +102,7 @@ final class NoticePolicies {
   }
 
   /** A guarantee is called by the service of the notice, while it is valid. */
-  static Optional<Rejection> guaranteesMustBeValid(
-      DepositState deposit, Held held, LocalDate on) {
+  static Optional<Rejection> guaranteesMustBeValid(DepositState deposit, Held held, LocalDate on) {
     return expired(deposit, held, on)
         .map(
             i ->
@@ -117,8 +115,7 @@ final class NoticePolicies {
       DepositState deposit, Held held, LocalDate on) {
     return expired(deposit, held, on).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            new Rejection(DepositError.GUARANTEE_STILL_VALID, Facts.of("on", on)));
+        : Optional.of(new Rejection(DepositError.GUARANTEE_STILL_VALID, Facts.of("on", on)));
   }
 
   private static Optional<Instrument> expired(DepositState deposit, Held held, LocalDate on) {

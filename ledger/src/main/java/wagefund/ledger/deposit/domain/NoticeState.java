@@ -32,13 +32,7 @@ record NoticeState(
 
   static NoticeState of(NoticeProposed e) {
     return new NoticeState(
-        e,
-        NoticeStatus.PROPOSED,
-        List.of(e.by()),
-        e.on(),
-        Optional.empty(),
-        e.lines(),
-        Money.ZERO);
+        e, NoticeStatus.PROPOSED, List.of(e.by()), e.on(), Optional.empty(), e.lines(), Money.ZERO);
   }
 
   NoticeFacts facts() {
@@ -75,13 +69,7 @@ record NoticeState(
 
   NoticeState with(NoticeServed e) {
     return new NoticeState(
-        proposed,
-        NoticeStatus.SERVED,
-        officers,
-        e.on(),
-        Optional.of(e.bankDueOn()),
-        unpaid,
-        paid);
+        proposed, NoticeStatus.SERVED, officers, e.on(), Optional.of(e.bankDueOn()), unpaid, paid);
   }
 
   NoticeState with(NoticePaid e) {

@@ -24,7 +24,8 @@ final class Officers {
             new Rejection(
                 DepositError.DEPOSIT_ROLE_NEEDED,
                 Facts.of(
-                    "roles", Arrays.stream(roles).map(Role::name).collect(Collectors.joining(", ")))));
+                    "roles",
+                    Arrays.stream(roles).map(Role::name).collect(Collectors.joining(", ")))));
   }
 
   /** The register is kept by clerks and fund managers. */
@@ -35,8 +36,7 @@ final class Officers {
   static Optional<Rejection> hasNotActed(Actor by, Collection<String> before) {
     return before.contains(by.name())
         ? Optional.of(
-            new Rejection(
-                DepositError.DEPOSIT_OFFICER_HAS_ACTED, Facts.of("officer", by.name())))
+            new Rejection(DepositError.DEPOSIT_OFFICER_HAS_ACTED, Facts.of("officer", by.name())))
         : Optional.empty();
   }
 }

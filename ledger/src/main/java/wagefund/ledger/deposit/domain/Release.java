@@ -30,11 +30,7 @@ record Release(
 
   Release announced(String by, LocalDate lastDay) {
     return new Release(
-        Optional.of(DepositStatus.PUBLIC_NOTICE),
-        List.of(by),
-        Optional.of(lastDay),
-        List.of(),
-        0);
+        Optional.of(DepositStatus.PUBLIC_NOTICE), List.of(by), Optional.of(lastDay), List.of(), 0);
   }
 
   Release objected(int no) {

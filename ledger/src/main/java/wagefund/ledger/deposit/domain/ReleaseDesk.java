@@ -47,11 +47,8 @@ class ReleaseDesk {
     return decide(
         Officers.keeper(c.by()),
         c.depositId(),
-        state ->
-            phaseMustBe(state, Optional.empty())
-                .or(() -> noNoticeMayBeOpen(state)),
-        state ->
-            new DepositCompleted(c.depositId(), c.document(), c.on(), c.by().name(), c.at()));
+        state -> phaseMustBe(state, Optional.empty()).or(() -> noNoticeMayBeOpen(state)),
+        state -> new DepositCompleted(c.depositId(), c.document(), c.on(), c.by().name(), c.at()));
   }
 
   @CommandHandler
@@ -204,8 +201,7 @@ class ReleaseDesk {
         .release()
         .endsOn()
         .filter(endsOn -> !on.isAfter(endsOn))
-        .flatMap(
-            endsOn -> reject(DepositError.PUBLIC_NOTICE_NOT_OVER, Facts.of("endsOn", endsOn)));
+        .flatMap(endsOn -> reject(DepositError.PUBLIC_NOTICE_NOT_OVER, Facts.of("endsOn", endsOn)));
   }
 
   private static Optional<Rejection> noObjectionMayBeOpen(DepositState state) {

@@ -9,8 +9,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** 完工: the projects are completed and their wages paid, so the contractor says. */
 @StoredAs("DepositCompleted")
 public record DepositCompleted(
-    DepositId depositId,
-    Document document,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    DepositId depositId, Document document, LocalDate on, String by, Instant at) {}

@@ -60,21 +60,29 @@ class DepositProjection implements Projection {
               (e, at, rows) -> {
                 assessed(e.depositId(), e.assessed(), e.on(), rows);
                 MovementLine.of(at, e.depositId(), "REASSESSED", e.on(), e.by())
-                    .document(e.document()).after(e.after()).add(rows);
+                    .document(e.document())
+                    .after(e.after())
+                    .add(rows);
               })
           .on(
               DepositProjectAdded.class,
               (e, at, rows) -> {
                 assessed(e.depositId(), e.assessed(), e.on(), rows);
                 MovementLine.of(at, e.depositId(), "PROJECT_ADDED", e.on(), e.by())
-                    .document(e.document()).note(e.project()).after(e.after()).add(rows);
+                    .document(e.document())
+                    .note(e.project())
+                    .after(e.after())
+                    .add(rows);
               })
           .on(
               DepositProjectRemoved.class,
               (e, at, rows) -> {
                 assessed(e.depositId(), e.assessed(), e.on(), rows);
                 MovementLine.of(at, e.depositId(), "PROJECT_REMOVED", e.on(), e.by())
-                    .document(e.document()).note(e.project()).after(e.after()).add(rows);
+                    .document(e.document())
+                    .note(e.project())
+                    .after(e.after())
+                    .add(rows);
               })
           .on(DepositCashStored.class, DepositProjection::stored)
           .on(GuaranteeAccepted.class, DepositProjection::guarantee)
@@ -82,13 +90,19 @@ class DepositProjection implements Projection {
               CoverCommitted.class,
               (e, at, rows) ->
                   MovementLine.of(at, e.depositId(), "NOTICE_ISSUED", e.on(), e.by())
-                      .amount(e.amount()).notice(e.noticeId()).note(e.project())
-                      .after(e.after()).add(rows))
+                      .amount(e.amount())
+                      .notice(e.noticeId())
+                      .note(e.project())
+                      .after(e.after())
+                      .add(rows))
           .on(
               CoverFreed.class,
               (e, at, rows) ->
                   MovementLine.of(at, e.depositId(), "COVER_FREED", e.on(), e.by())
-                      .amount(e.amount()).notice(e.noticeId()).after(e.after()).add(rows))
+                      .amount(e.amount())
+                      .notice(e.noticeId())
+                      .after(e.after())
+                      .add(rows))
           .on(DepositDrawn.class, DepositProjection::drawn)
           .on(DepositReplenished.class, DepositProjection::replenished)
           .on(DepositCompleted.class, DepositProjection::completed)
@@ -120,9 +134,10 @@ class DepositProjection implements Projection {
     rows.add(row);
     e.assessed().projects().forEach(p -> addProject(e.depositId(), p, e.on(), rows));
     MovementLine.of(entry, e.depositId(), "REQUIRED", e.on(), e.by())
-            .amount(e.assessed().required())
-            .document(e.document())
-            .after(e.after()).add(rows);
+        .amount(e.assessed().required())
+        .document(e.document())
+        .after(e.after())
+        .add(rows);
   }
 
   private static void describe(WageDepositRecord row, Assessed assessed) {
@@ -163,8 +178,7 @@ class DepositProjection implements Projection {
     row.setExplanation(p.explanation());
   }
 
-  private static void assessed(
-      DepositId id, Assessed assessed, LocalDate on, WriteSet rows) {
+  private static void assessed(DepositId id, Assessed assessed, LocalDate on, WriteSet rows) {
     WageDepositRecord deposit = rows.get(WAGE_DEPOSIT, id.value());
     describe(deposit, assessed);
     Set<String> now = new HashSet<>();
@@ -178,7 +192,8 @@ class DepositProjection implements Projection {
               },
               () -> addProject(id, p, on, rows));
     }
-    rows.all(
+    rows
+        .all(
             DEPOSIT_PROJECT,
             DEPOSIT_PROJECT.DEPOSIT_ID.eq(id.value()),
             row -> row.getDepositId().equals(id.value()))
@@ -190,24 +205,25 @@ class DepositProjection implements Projection {
   private static void stored(DepositCashStored e, SealedEvent entry, WriteSet rows) {
     account(e.depositId(), e.bank(), e.accountNo(), rows);
     MovementLine.of(entry, e.depositId(), "STORED", e.on(), e.by())
-            .amount(e.amount())
-            .document(e.document())
-            .note(e.bank())
-            .after(e.after()).add(rows);
+        .amount(e.amount())
+        .document(e.document())
+        .note(e.bank())
+        .after(e.after())
+        .add(rows);
   }
 
   private static void replenished(DepositReplenished e, SealedEvent entry, WriteSet rows) {
     account(e.depositId(), e.bank(), e.accountNo(), rows);
     madeGood(e.depositId(), e.madeGood(), e.on(), entry, rows);
     MovementLine.of(entry, e.depositId(), "REPLENISHED", e.on(), e.by())
-            .amount(e.amount())
-            .document(e.document())
-            .note(e.bank())
-            .after(e.after()).add(rows);
+        .amount(e.amount())
+        .document(e.document())
+        .note(e.bank())
+        .after(e.after())
+        .add(rows);
   }
 
-  private static void account(
-      DepositId id, String bank, String accountNo, WriteSet rows) {
+  private static void account(DepositId id, String bank, String accountNo, WriteSet rows) {
     WageDepositRecord deposit = rows.get(WAGE_DEPOSIT, id.value());
     deposit.setBank(bank);
     deposit.setAccountNo(accountNo);
@@ -233,7 +249,8 @@ class DepositProjection implements Projection {
     e.replaces()
         .ifPresent(
             old -> {
-              DepositInstrumentRecord row = rows.get(DEPOSIT_INSTRUMENT, e.depositId().value(), old);
+              DepositInstrumentRecord row =
+                  rows.get(DEPOSIT_INSTRUMENT, e.depositId().value(), old);
               row.setVoidedOn(e.on());
               row.setReplacedBy(e.number());
             });
@@ -253,15 +270,16 @@ class DepositProjection implements Projection {
     rows.add(row);
     madeGood(e.depositId(), e.madeGood(), e.on(), entry, rows);
     MovementLine.of(
-                entry,
-                e.depositId(),
-                e.replaces().isPresent() ? "GUARANTEE_REPLACED" : "GUARANTEE_ACCEPTED",
-                e.on(),
-                e.by())
-            .amount(e.face())
-            .document(e.document())
-            .note(e.number())
-            .after(e.after()).add(rows);
+            entry,
+            e.depositId(),
+            e.replaces().isPresent() ? "GUARANTEE_REPLACED" : "GUARANTEE_ACCEPTED",
+            e.on(),
+            e.by())
+        .amount(e.face())
+        .document(e.document())
+        .note(e.number())
+        .after(e.after())
+        .add(rows);
   }
 
   private static void drawn(DepositDrawn e, SealedEvent entry, WriteSet rows) {
@@ -284,18 +302,20 @@ class DepositProjection implements Projection {
     row.setMadeGoodFen(0L);
     rows.add(row);
     MovementLine.of(entry, e.depositId(), "DRAWN", e.on(), e.by())
-            .amount(e.amount())
-            .notice(e.noticeId())
-            .document(e.document())
-            .note(e.project())
-            .after(e.after()).add(rows);
+        .amount(e.amount())
+        .notice(e.noticeId())
+        .document(e.document())
+        .note(e.project())
+        .after(e.after())
+        .add(rows);
   }
 
   private static void completed(DepositCompleted e, SealedEvent entry, WriteSet rows) {
     rows.get(WAGE_DEPOSIT, e.depositId().value()).setCompletedOn(e.on());
     MovementLine.of(entry, e.depositId(), "COMPLETED", e.on(), e.by())
-            .document(e.document())
-            .status("COMPLETED").add(rows);
+        .document(e.document())
+        .status("COMPLETED")
+        .add(rows);
   }
 
   private static void announced(ReleaseAnnounced e, SealedEvent entry, WriteSet rows) {
@@ -305,8 +325,9 @@ class DepositProjection implements Projection {
     deposit.setReviewDueOn(e.reviewDueOn());
     deposit.setObjectionsOpen(0);
     MovementLine.of(entry, e.depositId(), "PUBLIC_NOTICE", e.on(), e.by())
-            .document(e.document())
-            .status("PUBLIC_NOTICE").add(rows);
+        .document(e.document())
+        .status("PUBLIC_NOTICE")
+        .add(rows);
   }
 
   private static void objected(ReleaseObjected e, SealedEvent entry, WriteSet rows) {
@@ -322,8 +343,9 @@ class DepositProjection implements Projection {
     row.setResult("");
     rows.add(row);
     MovementLine.of(entry, e.depositId(), "OBJECTION", e.on(), e.by())
-            .document(e.document())
-            .note(e.reason()).add(rows);
+        .document(e.document())
+        .note(e.reason())
+        .add(rows);
   }
 
   private static void settled(ObjectionSettled e, SealedEvent entry, WriteSet rows) {
@@ -331,15 +353,13 @@ class DepositProjection implements Projection {
     deposit.setObjectionsOpen(deposit.getObjectionsOpen() - 1);
     DepositObjectionRecord row =
         rows.get(
-            DEPOSIT_OBJECTION,
-            e.depositId().value(),
-            deposit.getAnnouncedOn(),
-            e.objectionNo());
+            DEPOSIT_OBJECTION, e.depositId().value(), deposit.getAnnouncedOn(), e.objectionNo());
     row.setSettledOn(e.on());
     row.setResult(e.result());
     MovementLine.of(entry, e.depositId(), "OBJECTION_SETTLED", e.on(), e.by())
-            .document(e.document())
-            .note(e.result()).add(rows);
+        .document(e.document())
+        .note(e.result())
+        .add(rows);
   }
 
   private static void reviewed(ReleaseReviewed e, SealedEvent entry, WriteSet rows) {
@@ -347,19 +367,21 @@ class DepositProjection implements Projection {
       rows.get(WAGE_DEPOSIT, e.depositId().value()).setReviewedOn(e.on());
     }
     MovementLine.of(
-                entry,
-                e.depositId(),
-                e.granted() ? "RELEASE_GRANTED" : "RELEASE_REFUSED",
-                e.on(),
-                e.by())
-            .document(e.document())
-            .note(e.opinion())
-            .status(e.granted() ? "REVIEWED" : "COMPLETED").add(rows);
+            entry,
+            e.depositId(),
+            e.granted() ? "RELEASE_GRANTED" : "RELEASE_REFUSED",
+            e.on(),
+            e.by())
+        .document(e.document())
+        .note(e.opinion())
+        .status(e.granted() ? "REVIEWED" : "COMPLETED")
+        .add(rows);
   }
 
   private static void released(DepositReleased e, SealedEvent entry, WriteSet rows) {
     rows.get(WAGE_DEPOSIT, e.depositId().value()).setReleasedOn(e.on());
-    rows.all(
+    rows
+        .all(
             DEPOSIT_INSTRUMENT,
             DEPOSIT_INSTRUMENT.DEPOSIT_ID.eq(e.depositId().value()),
             row -> row.getDepositId().equals(e.depositId().value()))
@@ -367,10 +389,11 @@ class DepositProjection implements Projection {
         .filter(row -> row.getVoidedOn() == null)
         .forEach(row -> row.setVoidedOn(e.on()));
     MovementLine.of(entry, e.depositId(), "RELEASED", e.on(), e.by())
-            .amount(e.cash())
-            .document(e.document())
-            .note(String.join("、", e.guarantees()))
-            .after(e.after())
-            .status("RELEASED").add(rows);
+        .amount(e.cash())
+        .document(e.document())
+        .note(String.join("、", e.guarantees()))
+        .after(e.after())
+        .status("RELEASED")
+        .add(rows);
   }
 }

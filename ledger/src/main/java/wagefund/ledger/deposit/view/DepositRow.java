@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import wagefund.ledger.kernel.Money;
 
 /**
- * 保证金台账: one line of the register of deposits, as it stood at the end of a day. None of it is
- * money of a fund.
+ * 保证金台账: one line of the register of deposits, as it stood at the end of a day. None of it is money
+ * of a fund.
  *
  * @param projects the names of the projects that it covers
  * @param rate the rates after all adjustments, such as {@code 1.5%}

@@ -193,11 +193,7 @@ public class Deposits {
             .where(DEPOSIT_INSTRUMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
             .and(DEPOSIT_INSTRUMENT.ACCEPTED_ON.le(asOf))
             .and(DEPOSIT_INSTRUMENT.EXPIRES_ON.lt(asOf))
-            .and(
-                DEPOSIT_INSTRUMENT
-                    .VOIDED_ON
-                    .isNull()
-                    .or(DEPOSIT_INSTRUMENT.VOIDED_ON.gt(asOf))));
+            .and(DEPOSIT_INSTRUMENT.VOIDED_ON.isNull().or(DEPOSIT_INSTRUMENT.VOIDED_ON.gt(asOf))));
   }
 
   private static Field<String> status(LocalDate asOf) {

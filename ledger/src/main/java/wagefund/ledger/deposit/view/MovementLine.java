@@ -132,7 +132,8 @@ final class MovementLine {
 
   private void guarantees(WriteSet rows) {
     List<DepositInstrumentRecord> valid =
-        rows.all(
+        rows
+            .all(
                 DEPOSIT_INSTRUMENT,
                 DEPOSIT_INSTRUMENT.DEPOSIT_ID.eq(row.getDepositId()),
                 i -> i.getDepositId().equals(row.getDepositId()))

@@ -107,8 +107,7 @@ public class Notices {
     if (wanted.late()) {
       condition =
           condition.and(
-              PAYMENT_NOTICE.BANK_DUE_ON.lt(
-                  DSL.coalesce(PAYMENT_NOTICE.CLOSED_ON, DSL.val(asOf))));
+              PAYMENT_NOTICE.BANK_DUE_ON.lt(DSL.coalesce(PAYMENT_NOTICE.CLOSED_ON, DSL.val(asOf))));
     }
     return condition;
   }

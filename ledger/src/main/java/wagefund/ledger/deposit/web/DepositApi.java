@@ -53,10 +53,7 @@ class DepositApi {
 
   /** A project and its contract. */
   record ProjectBody(
-      String project,
-      Money contractSum,
-      Optional<DocumentBody> document,
-      Optional<LocalDate> on) {
+      String project, Money contractSum, Optional<DocumentBody> document, Optional<LocalDate> on) {
 
     ProjectContract contract() {
       return new ProjectContract(project, contractSum);
@@ -91,11 +88,7 @@ class DepositApi {
 
   /** Cash in the contractor's own supervised account. */
   record CashBody(
-      String bank,
-      String accountNo,
-      Money amount,
-      DocumentBody document,
-      Optional<LocalDate> on) {}
+      String bank, String accountNo, Money amount, DocumentBody document, Optional<LocalDate> on) {}
 
   /** A guarantee or policy. */
   record GuaranteeBody(
@@ -283,8 +276,7 @@ class DepositApi {
       @RequestParam Optional<LocalDate> asOf,
       Paging paging) {
     return deposits.register(
-        new Deposits.Wanted(
-            status, q.strip(), contractor.strip(), project.strip(), caseId, light),
+        new Deposits.Wanted(status, q.strip(), contractor.strip(), project.strip(), caseId, light),
         on(asOf),
         paging);
   }

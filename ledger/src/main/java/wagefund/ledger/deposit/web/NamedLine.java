@@ -26,9 +26,7 @@ record NamedLine(
         people.masked(rows.items().stream().map(row -> new PersonId(row.personId())).toList());
     List<NamedLine> named =
         rows.items().stream()
-            .map(
-                row ->
-                    named(row, Optional.ofNullable(known.get(new PersonId(row.personId())))))
+            .map(row -> named(row, Optional.ofNullable(known.get(new PersonId(row.personId())))))
             .toList();
     return new Page<>(named, rows.page(), rows.size(), rows.total());
   }

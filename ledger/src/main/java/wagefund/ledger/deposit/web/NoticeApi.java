@@ -114,7 +114,8 @@ class NoticeApi {
   @Operation(
       summary = "签发支付通知书 · Issue a payment notice that somebody else drafted",
       description = "Needs the role CHECKER. From now on its cover is spoken for.")
-  ResponseEntity<IdBody> issue(Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
+  ResponseEntity<IdBody> issue(
+      Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
     return decide(
         posted,
         id,
@@ -130,7 +131,8 @@ class NoticeApi {
   @Operation(
       summary = "送达银行 · Record that the bank has it; its working days begin to count",
       description = "Needs the role CLERK, CHECKER or CASHIER.")
-  ResponseEntity<IdBody> serve(Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
+  ResponseEntity<IdBody> serve(
+      Posted posted, @PathVariable String id, @RequestBody NoticeStepBody body) {
     return decide(
         posted,
         id,

@@ -8,9 +8,9 @@ import java.util.Set;
 import wagefund.ledger.kernel.Money;
 
 /**
- * 工资保证金: how much a contractor has to secure, in which form, and how long everything may take.
- * The money stays in the contractor's own supervised account; these terms only say what is due.
- * Source of the usual figures: 人社部发〔2021〕65号 工程建设领域农民工工资保证金规定.
+ * 工资保证金: how much a contractor has to secure, in which form, and how long everything may take. The
+ * money stays in the contractor's own supervised account; these terms only say what is due. Source
+ * of the usual figures: 人社部发〔2021〕65号 工程建设领域农民工工资保证金规定.
  *
  * @param rates the base rates; the first that fits a project holds
  * @param adjustments what lowers, raises or lifts the rate, applied in this order

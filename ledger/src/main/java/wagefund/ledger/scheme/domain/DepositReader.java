@@ -129,9 +129,7 @@ final class DepositReader {
             days(fields, "replenish", usual.replenish()),
             days(fields, "publicNotice", usual.publicNotice()),
             days(fields, "review", usual.review()),
-            fields
-                .count("expiryReminderMonths", 1, 12)
-                .orElse(usual.expiryReminderMonths()));
+            fields.count("expiryReminderMonths", 1, 12).orElse(usual.expiryReminderMonths()));
     fields.refuseOthers();
     return clocks;
   }
