@@ -192,9 +192,12 @@ class DrawdownDesk {
 
   /** Where workers are still owed and the deposit has nothing more for them, it is exhausted. */
   private void exhaustedWhereNothingIsLeft(RecordDrawdown c, NoticeState notice) {
-    Money cover = NoticePolicies.coverOf(deposit(notice), notice.proposed().project(), c.on());
+    DepositState deposit = deposit(notice);
+    Money cover = NoticePolicies.coverOf(deposit, notice.proposed().project(), c.on());
+    boolean waiting =
+        deposit.held().stream().anyMatch(h -> h.caseId().equals(notice.proposed().caseId()));
     boolean owed = !arrearsCase(notice).figures().outstanding().isZero();
-    if (owed && cover.isZero()) {
+    if (owed && !waiting && cover.isZero()) {
       unlessAccepted(
           commands.send(
               new RecordExhaustion(
