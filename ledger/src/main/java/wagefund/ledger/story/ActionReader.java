@@ -37,7 +37,7 @@ final class ActionReader {
   }
 
   /** The parts of an action while it is read. */
-  private static final class Draft {
+  static final class Draft {
     final Map<Thing, String> names = new HashMap<>();
     final ObjectNode body = Json.object();
     int line;
@@ -83,6 +83,7 @@ final class ActionReader {
       }
       case RECEIPT -> receipt(draft, fields, on, number);
       case RETRY, RESTART -> {}
+      default -> new DepositActions(this, known, on, number).read(draft, fields, kind);
     }
     return new Action(
         kind, word, draft.names, draft.line, draft.body, draft.roster, draft.digest, draft.report);
@@ -292,7 +293,7 @@ final class ActionReader {
     draft.body.set("document", document(fields, on, number));
   }
 
-  private String create(Draft draft, Fields fields, Thing thing) {
+  String create(Draft draft, Fields fields, Thing thing) {
     Optional<Piece> piece = fields.need(thing.field());
     String name = piece.map(Piece::name).orElse("");
     if (known.all(thing).contains(name)) {
@@ -321,7 +322,7 @@ final class ActionReader {
   }
 
   /** The amount goes to the ledger as written where it is wrong: the ledger refuses it. */
-  private static void needAmount(Draft draft, Fields fields) {
+  static void needAmount(Draft draft, Fields fields) {
     fields
         .need("amount")
         .ifPresent(
@@ -349,14 +350,19 @@ final class ActionReader {
     return java.util.Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private ObjectNode document(Fields fields, LocalDate on, int number) {
+  /** A paper that the story need not name. */
+  ObjectNode paper(LocalDate on, int number) {
+    return document(story + "-" + number, "", on);
+  }
+
+  ObjectNode document(Fields fields, LocalDate on, int number) {
     return fields
         .take("document")
         .map(piece -> document(piece, on, number))
-        .orElseGet(() -> document(story + "-" + number, "", on));
+        .orElseGet(() -> paper(on, number));
   }
 
-  private ObjectNode document(Piece piece, LocalDate on, int number) {
+  ObjectNode document(Piece piece, LocalDate on, int number) {
     if (piece.isText()) {
       return document(piece.text(120), "", on);
     }

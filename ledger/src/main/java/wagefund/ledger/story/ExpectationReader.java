@@ -27,6 +27,8 @@ final class ExpectationReader {
     Fields fields = piece.fields();
     fields.take("fund").ifPresent(p -> each(p, Thing.FUND, Figure.OF_FUND));
     fields.take("case").ifPresent(p -> each(p, Thing.CASE, Figure.OF_CASE));
+    fields.take("deposit").ifPresent(p -> each(p, Thing.DEPOSIT, Figure.OF_DEPOSIT));
+    fields.take("notice").ifPresent(p -> each(p, Thing.NOTICE, Figure.OF_NOTICE));
     fields.take("claim").ifPresent(this::claims);
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
     fields.take("advance").ifPresent(p -> byThing(p, Thing.ADVANCE, this::advance));

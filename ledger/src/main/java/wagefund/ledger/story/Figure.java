@@ -52,6 +52,40 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
   static final List<Figure> OF_CLAIM =
       List.of(money("paid"), money("recovered"), money("outstanding"));
 
+  static final List<Figure> OF_DEPOSIT =
+      List.of(
+          word("status"),
+          word("light"),
+          word("form"),
+          word("rate"),
+          money("contractSum"),
+          money("required"),
+          money("cash"),
+          money("face"),
+          money("guaranteed"),
+          money("committed"),
+          money("cover"),
+          money("drawn"),
+          money("replenished"),
+          money("shortfall"),
+          money("overdue"),
+          word("replenishDueOn"),
+          word("expiresOn"),
+          word("remindOn"),
+          word("noticeEndsOn"),
+          word("reviewDueOn"));
+
+  static final List<Figure> OF_NOTICE =
+      List.of(
+          word("status"),
+          count("workers"),
+          money("amount"),
+          money("paid"),
+          money("beyond"),
+          money("unpaid"),
+          word("bankDueOn"),
+          count("daysLate"));
+
   static final List<Figure> OF_RECEIPT =
       List.of(money("toFund"), money("toWorkers"), money("beyond"), word("method"));
 

@@ -11,6 +11,10 @@ import wagefund.ledger.kernel.Money;
 /** All figures of the funds, cases and advances of a story at one moment, by name. */
 record Figures(SortedMap<String, String> byName) {
 
+  /** What may change with the day alone, though nothing is done. */
+  private static final String OF_THE_DAY =
+      "(deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate)";
+
   static final Figures NONE = new Figures(new TreeMap<>());
 
   Figures {
@@ -42,6 +46,7 @@ record Figures(SortedMap<String, String> byName) {
     SortedMap<String, String> all = new TreeMap<>(byName);
     all.putAll(other.byName);
     return all.keySet().stream()
+        .filter(name -> !name.matches(OF_THE_DAY))
         .filter(name -> !find(name).equals(other.find(name)))
         .findFirst()
         .map(

@@ -1,6 +1,7 @@
 package wagefund.ledger.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,34 @@ final class FiguresReader {
   private final LedgerApi api;
   private final String token;
   private final String position;
+  private final LocalDate asOf;
   private final Map<String, String> figures = new LinkedHashMap<>();
 
-  FiguresReader(LedgerApi api, String token, String position) {
+  FiguresReader(LedgerApi api, String token, String position, LocalDate asOf) {
     this.api = api;
     this.token = token;
     this.position = position;
+    this.asOf = asOf;
   }
 
   Figures read(StoryIds ids) {
     ids.all(Thing.FUND).forEach(this::fund);
     ids.all(Thing.CASE).forEach(this::arrearsCase);
     ids.all(Thing.ADVANCE).forEach(this::advance);
+    ids.all(Thing.DEPOSIT)
+        .forEach((name, id) -> plain("deposit " + name, "/deposits/" + id, Figure.OF_DEPOSIT));
+    ids.all(Thing.NOTICE)
+        .forEach((name, id) -> plain("notice " + name, "/notices/" + id, Figure.OF_NOTICE));
     return Figures.of(figures);
+  }
+
+  /** The figures of a thing, as they stand on the day of the step. */
+  private void plain(String prefix, String path, List<Figure> wanted) {
+    JsonNode found = get(path + "?asOf=" + asOf);
+    for (Figure figure : wanted) {
+      JsonNode value = found.path(figure.name());
+      figures.put(prefix + " " + figure.name(), value.isNull() ? "none" : value.asText());
+    }
   }
 
   private List<JsonNode> all(String path) {

@@ -23,6 +23,25 @@ enum Kind {
   REISSUE_LINE("cashier2", "reissue line"),
   CANCEL_LINE("cashier", "cancel line"),
   RECEIPT("recovery", "receipt", "record receipt"),
+  REQUIRE_DEPOSIT("clerk", "require deposit"),
+  REASSESS_DEPOSIT("clerk", "reassess deposit"),
+  ADD_PROJECT("clerk", "add project"),
+  REMOVE_PROJECT("clerk", "remove project"),
+  STORE_DEPOSIT("clerk", "store deposit"),
+  GUARANTEE("clerk", "accept guarantee", "guarantee", "replace guarantee"),
+  PROPOSE_NOTICE("clerk", "propose notice"),
+  ISSUE_NOTICE("checker", "issue notice"),
+  SERVE_NOTICE("clerk", "serve notice"),
+  WITHDRAW_NOTICE("clerk", "withdraw notice"),
+  BANK_PAYS("cashier", "bank pays drawdown", "bank pays"),
+  NOTICE_IMPOSSIBLE("checker2", "notice impossible"),
+  REPLENISH("clerk", "replenish"),
+  COMPLETE_PROJECTS("clerk", "complete projects"),
+  ANNOUNCE_RELEASE("clerk", "announce release"),
+  OBJECT_TO_RELEASE("clerk", "object to release"),
+  SETTLE_OBJECTION("clerk", "settle objection"),
+  REVIEW_RELEASE("checker", "review release"),
+  RELEASE_DEPOSIT("fund-manager", "release deposit"),
   RETRY("", "retry"),
   RESTART("", "restart");
 
@@ -54,6 +73,8 @@ enum Kind {
       case ESTABLISH_FUND -> Optional.of(Thing.FUND);
       case OPEN_CASE -> Optional.of(Thing.CASE);
       case REQUEST_ADVANCE -> Optional.of(Thing.ADVANCE);
+      case REQUIRE_DEPOSIT -> Optional.of(Thing.DEPOSIT);
+      case PROPOSE_NOTICE -> Optional.of(Thing.NOTICE);
       default -> Optional.empty();
     };
   }

@@ -41,6 +41,11 @@ final class Preparation {
         body.put("caseId", id(action, Thing.CASE));
         body.put("fundId", id(action, Thing.FUND));
       }
+      case REQUIRE_DEPOSIT -> body.put("fundId", id(action, Thing.FUND));
+      case PROPOSE_NOTICE -> {
+        body.put("depositId", id(action, Thing.DEPOSIT));
+        body.put("caseId", id(action, Thing.CASE));
+      }
       case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
       case SIGN -> body.put("digest", digest(action, token, position));
       case BANK_REPORT -> report(action, body, token, position);
@@ -72,12 +77,39 @@ final class Preparation {
       case REISSUE_LINE -> line(action, "reissue");
       case CANCEL_LINE -> line(action, "cancel");
       case RECEIPT -> "/cases/" + id(action, Thing.CASE) + "/receipts";
+      case REQUIRE_DEPOSIT -> "/deposits";
+      case REASSESS_DEPOSIT -> deposit(action, "reassess");
+      case ADD_PROJECT -> deposit(action, "projects");
+      case REMOVE_PROJECT -> deposit(action, "projects/remove");
+      case STORE_DEPOSIT -> deposit(action, "cash");
+      case REPLENISH -> deposit(action, "replenish");
+      case GUARANTEE -> deposit(action, "guarantees");
+      case COMPLETE_PROJECTS -> deposit(action, "completion");
+      case ANNOUNCE_RELEASE -> deposit(action, "public-notice");
+      case OBJECT_TO_RELEASE -> deposit(action, "objections");
+      case SETTLE_OBJECTION -> deposit(action, "objections/" + action.line() + "/settle");
+      case REVIEW_RELEASE -> deposit(action, "review");
+      case RELEASE_DEPOSIT -> deposit(action, "release");
+      case PROPOSE_NOTICE -> "/notices";
+      case ISSUE_NOTICE -> notice(action, "issue");
+      case SERVE_NOTICE -> notice(action, "serve");
+      case WITHDRAW_NOTICE -> notice(action, "withdraw");
+      case BANK_PAYS -> notice(action, "payments");
+      case NOTICE_IMPOSSIBLE -> notice(action, "impossible");
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
   }
 
   private String advance(Action action, String what) {
     return "/advances/" + id(action, Thing.ADVANCE) + "/" + what;
+  }
+
+  private String deposit(Action action, String what) {
+    return "/deposits/" + id(action, Thing.DEPOSIT) + "/" + what;
+  }
+
+  private String notice(Action action, String what) {
+    return "/notices/" + id(action, Thing.NOTICE) + "/" + what;
   }
 
   private String line(Action action, String what) {

@@ -76,7 +76,7 @@ final class StoryRun {
 
   private boolean restart(Step step, List<Row> rows) {
     ledger.restart();
-    Figures after = figures();
+    Figures after = figures(step);
     rows.add(new Row("changed by the restart", NOTHING, before.difference(after).orElse(NOTHING)));
     compare(step, after, Map.of(), rows);
     return true;
@@ -93,7 +93,7 @@ final class StoryRun {
       rows.add(new Row("answer", "the same again", same(first.answer(), again)));
     }
     noteEffects(List.of(new Sent(first.prepared(), again)));
-    Figures after = figures();
+    Figures after = figures(step);
     if (first.answer().isAccepted() || !again.isAccepted()) {
       rows.add(new Row("changed by the retry", NOTHING, before.difference(after).orElse(NOTHING)));
     }
@@ -119,7 +119,7 @@ final class StoryRun {
     List<Sent> sent = prepared.size() == 1 ? List.of(send(prepared.get(0))) : together(prepared);
     noteEffects(sent);
     last = sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
-    Figures after = figures();
+    Figures after = figures(step);
     boolean goOn = true;
     Map<String, String> own = new LinkedHashMap<>();
     boolean counted =
@@ -216,14 +216,14 @@ final class StoryRun {
     }
   }
 
-  private Figures figures() {
+  private Figures figures(Step step) {
     String token = ledger.tokenOf(Officer.AUDITOR);
     for (String write : written) {
       ledger.api().awaitShown(token, write);
       position = write;
     }
     written.clear();
-    return new FiguresReader(ledger.api(), token, position).read(ids);
+    return new FiguresReader(ledger.api(), token, position, step.deeds().get(0).on()).read(ids);
   }
 
   /** Whether the answer is what the story says, or the story can at least go on. */

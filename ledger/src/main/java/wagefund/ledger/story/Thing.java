@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Thing {
   FUND,
   CASE,
-  ADVANCE;
+  ADVANCE,
+  DEPOSIT,
+  NOTICE;
 
   /** The field in which a step names it. */
   String field() {

@@ -34,14 +34,19 @@ public class Forgetting {
     this.store = store;
   }
 
-  @SuppressWarnings({"rawtypes", "unchecked"})
   void all() {
+    all("mj-snapshot");
+  }
+
+  /** The same for the aggregates whose name has this in it. */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public void all(String part) {
     for (var module : axon.findModules(AggregateConfiguration.class)) {
       store
           .selectDistinct(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER)
           .from(DOMAIN_EVENT_ENTRY)
           .where(DOMAIN_EVENT_ENTRY.TYPE.eq(module.aggregateType().getSimpleName()))
-          .and(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.like("%mj-snapshot%"))
+          .and(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.contains(part))
           .forEach(row -> snapshotter.scheduleSnapshot(module.aggregateType(), row.value1()));
     }
     try {

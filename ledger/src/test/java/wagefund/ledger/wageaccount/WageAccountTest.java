@@ -217,12 +217,12 @@ class WageAccountTest {
     List<LedgerApi.Answer> answers = racing.stream().map(CompletableFuture::join).toList();
     assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(4);
     assertThat(answers.stream().filter(a -> a.code().equals("WAGE_ACCOUNT_SHORT"))).hasSize(4);
-    position =
-        answers.stream()
-            .map(LedgerApi.Answer::position)
-            .filter(p -> !p.isEmpty())
-            .max(String::compareTo)
-            .orElse("");
+    for (LedgerApi.Answer answer : answers) {
+      if (!answer.position().isEmpty()) {
+        assertThat(clerk.get("/api/v1/wage-accounts/" + account, answer.position()).status())
+            .isEqualTo(200);
+      }
+    }
     JsonNode after = account(account, "2025-09-28");
     assertThat(after.path("balance").asText()).isEqualTo("999.96");
     assertThat(after.path("inTransit").asText()).isEqualTo("4000.04");

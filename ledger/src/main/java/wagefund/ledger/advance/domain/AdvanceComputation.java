@@ -24,6 +24,8 @@ import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.WorkerClaim;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.fund.command.AskFundFigures;
+import wagefund.ledger.fund.command.AskFundPurpose;
+import wagefund.ledger.fund.command.FundPurpose;
 import wagefund.ledger.fund.event.FundFigures;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.Commands;
@@ -86,7 +88,19 @@ class AdvanceComputation {
                 EligibilityPolicies.check(terms, facts, c.exhaustion())
                     .or(() -> PartyPolicies.check(terms, facts.details(), c.particulars()))
                     .<Outcome>map(Outcome.Rejected::new)
-                    .orElseGet(() -> computeCaps(c, facts, terms)));
+                    .orElseGet(
+                        () ->
+                            within(c.fundId(), facts, c.on(), AdvanceLines.asked(c.lines()))
+                                .then(CaseFacts.class, seen -> computeCaps(c, seen, terms))));
+  }
+
+  /** Of a special fund, the case is seen with what its purpose covers. */
+  private Outcome within(FundId fund, CaseFacts facts, LocalDate requestedOn, Set<Integer> asked) {
+    return commands
+        .send(new AskFundPurpose(fund))
+        .then(
+            FundPurpose.class,
+            purpose -> EarmarkPolicies.within(purpose, facts, requestedOn, asked));
   }
 
   private Outcome computeCaps(RequestAdvance c, CaseFacts facts, SchemeTerms terms) {
@@ -210,6 +224,7 @@ class AdvanceComputation {
                     : Outcome.rejected(
                         AdvanceError.SCHEME_CHANGED,
                         Facts.of("current", inForce.schemeId() + " " + inForce.version())))
+        .then(CaseFacts.class, facts -> within(terms.fundId(), facts, requestedOn, Set.of()))
         .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on));
   }
 

@@ -90,7 +90,7 @@ class ArrearsCase {
             CaseError.MORE_THAN_ARREARS,
             Facts.of("amount", paid.amount()).and("outstanding", outstanding));
       }
-      months.addAll(claim.oldestFirst(paid));
+      months.addAll(claim.settles(paid));
     }
     Money amount = Money.sum(months.stream().map(SettledMonth::amount).toList());
     apply(

@@ -1,10 +1,10 @@
 package wagefund.ledger.casefile.domain;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import wagefund.ledger.casefile.command.OpenMonth;
@@ -15,7 +15,6 @@ import wagefund.ledger.casefile.event.SettledMonth;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.casefile.event.WorkerArrears;
 import wagefund.ledger.kernel.AccountId;
-import wagefund.ledger.kernel.Allocation;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PersonId;
 
@@ -41,19 +40,29 @@ record ClaimState(
     return new WorkerClaim(lineNo, person, account, months);
   }
 
-  /** How a payment settles this worker's months, the oldest first. */
-  List<SettledMonth> oldestFirst(PaidToWorker paid) {
-    List<YearMonth> order = List.copyOf(months.keySet());
-    List<Money> shares =
-        Allocation.inOrder(
-            paid.amount(), months.values().stream().map(OpenMonth::outstanding).toList());
-    List<SettledMonth> settled = new ArrayList<>();
-    for (int i = 0; i < shares.size(); i++) {
-      if (!shares.get(i).isZero()) {
-        settled.add(new SettledMonth(person, order.get(i), shares.get(i)));
-      }
+  /** How a payment settles this worker's months: those it was paid for, then the oldest first. */
+  List<SettledMonth> settles(PaidToWorker paid) {
+    SortedMap<YearMonth, Money> shares = new TreeMap<>();
+    Money left = paid.amount();
+    for (Map.Entry<YearMonth, Money> wanted : paid.months().entrySet()) {
+      Money share = wanted.getValue().min(open(wanted.getKey())).min(left);
+      shares.put(wanted.getKey(), share);
+      left = left.minus(share);
     }
-    return settled;
+    for (YearMonth month : months.keySet()) {
+      Money before = shares.getOrDefault(month, Money.ZERO);
+      Money share = open(month).minus(before).min(left);
+      shares.put(month, before.plus(share));
+      left = left.minus(share);
+    }
+    return shares.entrySet().stream()
+        .filter(share -> !share.getValue().isZero())
+        .map(share -> new SettledMonth(person, share.getKey(), share.getValue()))
+        .toList();
+  }
+
+  private Money open(YearMonth month) {
+    return Optional.ofNullable(months.get(month)).map(OpenMonth::outstanding).orElse(Money.ZERO);
   }
 
   static Map<PersonId, ClaimState> settle(

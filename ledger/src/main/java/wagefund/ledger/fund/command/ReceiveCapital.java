@@ -2,16 +2,18 @@ package wagefund.ledger.fund.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 
-/** Records money that came into a fund, on the authority of a document. */
+/**
+ * Records money that came into a fund, on the authority of a document. Each is a tranche of its
+ * own; its source must be one that the scheme in force allows.
+ */
 public record ReceiveCapital(
-    @TargetAggregateIdentifier FundId fundId,
+    FundId fundId,
     CapitalSource source,
     Money amount,
     Document document,

@@ -3,21 +3,31 @@ package wagefund.ledger.fund.domain;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.fund.command.AskFundFigures;
+import wagefund.ledger.fund.command.AskFundPurpose;
+import wagefund.ledger.fund.command.ConfirmWithdrawal;
+import wagefund.ledger.fund.command.DropWithdrawal;
+import wagefund.ledger.fund.command.EarmarkFund;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.FreeReturnedFunds;
 import wagefund.ledger.fund.command.FreezeFund;
 import wagefund.ledger.fund.command.FundError;
+import wagefund.ledger.fund.command.FundPurpose;
 import wagefund.ledger.fund.command.LiftFreeze;
+import wagefund.ledger.fund.command.ProposeWithdrawal;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.command.RecoverFunds;
 import wagefund.ledger.fund.command.ReissueFunds;
@@ -25,20 +35,28 @@ import wagefund.ledger.fund.command.ReleaseReservation;
 import wagefund.ledger.fund.command.ReserveFunds;
 import wagefund.ledger.fund.command.SendFunds;
 import wagefund.ledger.fund.command.SettlePayments;
+import wagefund.ledger.fund.command.SpecialFundError;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.Earmark;
 import wagefund.ledger.fund.event.Freeze;
 import wagefund.ledger.fund.event.FreezeLifted;
+import wagefund.ledger.fund.event.FundEarmarked;
 import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
 import wagefund.ledger.fund.event.FundFrozen;
+import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
+import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.PaymentsSettled;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
+import wagefund.ledger.fund.event.Tranches;
+import wagefund.ledger.fund.event.WithdrawalDropped;
+import wagefund.ledger.fund.event.WithdrawalProposed;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
@@ -51,10 +69,17 @@ import wagefund.ledger.kernel.Role;
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
 class Fund {
 
+  /** Lets money in that the desk found to be of an allowed source. */
+  record TakeIn(@TargetAggregateIdentifier FundId fundId, ReceiveCapital capital) {}
+
   @AggregateIdentifier
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
   private FundId id;
 
+  private FundKind kind = FundKind.EMERGENCY;
+  private Optional<Earmark> earmark = Optional.empty();
+  private Tranches tranches = Tranches.NONE;
+  private Map<String, WithdrawalProposed> withdrawals = new LinkedHashMap<>();
   private FundFigures figures = FundFigures.NONE;
   private List<Freeze> freezes = List.of();
 
@@ -90,7 +115,118 @@ class Fund {
   }
 
   @CommandHandler
-  Outcome handle(ReceiveCapital c) {
+  Outcome handle(AskFundPurpose question) {
+    return Outcome.accepted(new FundPurpose(kind, earmark));
+  }
+
+  @CommandHandler
+  Outcome handle(EarmarkFund c) {
+    return WithdrawalPolicies.managerMustAsk(c.by())
+        .or(this::purposeIsForSpecialFunds)
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new FundEarmarked(id, c.earmark(), c.document(), c.on(), c.by().name(), c.at()));
+              return Outcome.accepted();
+            });
+  }
+
+  private Optional<Rejection> purposeIsForSpecialFunds() {
+    return kind == FundKind.SPECIAL
+        ? Optional.empty()
+        : Optional.of(new Rejection(SpecialFundError.EARMARK_NOT_SPECIAL));
+  }
+
+  @CommandHandler
+  Outcome handle(ProposeWithdrawal c) {
+    return WithdrawalPolicies.managerMustAsk(c.by())
+        .or(() -> WithdrawalPolicies.moneyMustBeThere(c.tranche(), c.amount(), tranches, figures))
+        .or(() -> mayNotBeProposedTwice(c.withdrawalId()))
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new WithdrawalProposed(
+                      id,
+                      c.withdrawalId(),
+                      c.tranche(),
+                      c.amount(),
+                      c.document(),
+                      c.on(),
+                      c.by().name(),
+                      c.at()));
+              return Outcome.accepted(c.withdrawalId());
+            });
+  }
+
+  private Optional<Rejection> mayNotBeProposedTwice(String withdrawal) {
+    return withdrawals.containsKey(withdrawal)
+        ? Optional.of(
+            new Rejection(
+                SpecialFundError.WITHDRAWAL_PROPOSED_ALREADY, Facts.of("withdrawal", withdrawal)))
+        : Optional.empty();
+  }
+
+  @CommandHandler
+  Outcome handle(ConfirmWithdrawal c) {
+    return waiting(c.withdrawalId(), waiting -> confirm(c, waiting));
+  }
+
+  private Outcome confirm(ConfirmWithdrawal c, WithdrawalProposed waiting) {
+    return WithdrawalPolicies.managerOrApproverMustConfirm(c.by())
+        .or(() -> WithdrawalPolicies.confirmerMayNotHaveProposed(waiting, c.by()))
+        .or(
+            () ->
+                WithdrawalPolicies.moneyMustBeThere(
+                    waiting.tranche(), waiting.amount(), tranches, figures))
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new FundsWithdrawn(
+                      id,
+                      waiting.withdrawalId(),
+                      waiting.tranche(),
+                      waiting.amount(),
+                      waiting.document(),
+                      waiting.by(),
+                      figures.withdraw(waiting.amount()),
+                      c.on(),
+                      c.by().name(),
+                      c.at()));
+              return Outcome.accepted();
+            });
+  }
+
+  @CommandHandler
+  Outcome handle(DropWithdrawal c) {
+    return waiting(
+        c.withdrawalId(),
+        waiting ->
+            WithdrawalPolicies.managerOrApproverMustConfirm(c.by())
+                .map(Outcome::rejected)
+                .orElseGet(
+                    () -> {
+                      apply(
+                          new WithdrawalDropped(
+                              id, c.withdrawalId(), c.opinion(), c.on(), c.by().name(), c.at()));
+                      return Outcome.accepted();
+                    }));
+  }
+
+  private Outcome waiting(String withdrawal, Function<WithdrawalProposed, Outcome> next) {
+    return Optional.ofNullable(withdrawals.get(withdrawal))
+        .map(next)
+        .orElseGet(
+            () ->
+                Outcome.rejected(
+                    SpecialFundError.WITHDRAWAL_UNKNOWN, Facts.of("withdrawal", withdrawal)));
+  }
+
+  @CommandHandler
+  Outcome handle(TakeIn taken) {
+    ReceiveCapital c = taken.capital();
     if (!c.by().has(Role.FUND_MANAGER)) {
       return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
     }
@@ -239,10 +375,37 @@ class Fund {
   @EventSourcingHandler
   void on(FundEstablished e) {
     id = e.fundId();
+    kind = e.kind();
+  }
+
+  @EventSourcingHandler
+  void on(FundEarmarked e) {
+    earmark = Optional.of(e.earmark());
+  }
+
+  @EventSourcingHandler
+  void on(WithdrawalProposed e) {
+    withdrawals = new LinkedHashMap<>(withdrawals);
+    withdrawals.put(e.withdrawalId(), e);
+  }
+
+  @EventSourcingHandler
+  void on(WithdrawalDropped e) {
+    withdrawals = new LinkedHashMap<>(withdrawals);
+    withdrawals.remove(e.withdrawalId());
+  }
+
+  @EventSourcingHandler
+  void on(FundsWithdrawn e) {
+    withdrawals = new LinkedHashMap<>(withdrawals);
+    withdrawals.remove(e.withdrawalId());
+    tranches = tranches.withdraw(e.tranche(), e.amount());
+    figures = e.after();
   }
 
   @EventSourcingHandler
   void on(CapitalReceived e) {
+    tranches = tranches.receive(e);
     figures = e.after();
   }
 
@@ -263,6 +426,7 @@ class Fund {
 
   @EventSourcingHandler
   void on(PaymentsSettled e) {
+    tranches = tranches.use(e.succeeded()).after();
     figures = e.after();
   }
 
@@ -278,6 +442,7 @@ class Fund {
 
   @EventSourcingHandler
   void on(FundsRecovered e) {
+    tranches = tranches.restore(e.recovered()).after().keep(e.beyond());
     figures = e.after();
   }
 }

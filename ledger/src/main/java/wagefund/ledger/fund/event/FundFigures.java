@@ -166,4 +166,17 @@ public record FundFigures(
         reserved,
         awaiting);
   }
+
+  /** Capital goes back to where it came from. */
+  public FundFigures withdraw(Money amount) {
+    return new FundFigures(
+        principal.minus(amount),
+        interest,
+        overRecovery,
+        bank.minus(amount),
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting);
+  }
 }

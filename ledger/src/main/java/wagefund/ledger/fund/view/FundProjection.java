@@ -14,6 +14,7 @@ import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
+import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.PaymentsSettled;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
@@ -145,6 +146,22 @@ class FundProjection implements Projection {
                               e.subject(),
                               e.document().number(),
                               e.payer()))))
+          .on(
+              FundsWithdrawn.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              "WITHDRAWN",
+                              e.amount(),
+                              e.withdrawalId(),
+                              e.document().number(),
+                              e.document().title()))))
           .on(SchemeAdopted.class, (e, entry, rows) -> adopted(e, rows));
 
   @Override

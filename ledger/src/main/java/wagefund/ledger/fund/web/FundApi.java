@@ -3,6 +3,7 @@ package wagefund.ledger.fund.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import wagefund.ledger.fund.command.EarmarkFund;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.event.CapitalSource;
@@ -56,6 +58,7 @@ class FundApi {
       Optional<Money> floor,
       DocumentBody document,
       SchemeBody scheme,
+      Optional<EarmarkBody> earmark,
       Optional<LocalDate> on) {}
 
   /** Money that comes into a fund. */
@@ -98,13 +101,22 @@ class FundApi {
             on,
             posted.by(),
             posted.at());
-    AllOrNothing together =
-        new AllOrNothing(
-            List.of(
-                establish,
-                new OpenSchemeBook(book, posted.by(), posted.at()),
-                adopt(posted, book, body.scheme())));
-    var decided = gate.decide(posted, id.value(), together);
+    List<Object> together = new ArrayList<>();
+    together.add(establish);
+    together.add(new OpenSchemeBook(book, posted.by(), posted.at()));
+    together.add(adopt(posted, book, body.scheme()));
+    body.earmark()
+        .ifPresent(
+            earmark ->
+                together.add(
+                    new EarmarkFund(
+                        id,
+                        earmark.earmark(),
+                        body.document().document(),
+                        on,
+                        posted.by(),
+                        posted.at())));
+    var decided = gate.decide(posted, id.value(), new AllOrNothing(together));
     return decided.created(new IdBody(decided.as(String.class)));
   }
 

@@ -46,6 +46,14 @@ public enum SchemeError implements ErrorCode {
       400,
       "金额为 {amount} 元时审批环节只有 {stages} 个，至少需要 {needed} 个",
       "For {amount} yuan there are only {stages} approval stages; at least {needed} are needed"),
+  RATE_NEVER_HOLDS(
+      400,
+      "保证金比例永不适用：起点 {from} 不低于上限 {below}",
+      "The rate never holds: it starts at {from}, which is not below {below}"),
+  ONE_EFFECT_NEEDED(
+      400,
+      "每项调整应且只能填写其中之一：{allowed}（exempt 只能为 true）",
+      "An adjustment needs exactly one of these: {allowed} (exempt can only be true)"),
   STAGE_NEVER_NEEDED(
       400,
       "审批环节永不适用：起点 {from} 不低于上限 {below}",

@@ -21,6 +21,7 @@ import wagefund.ledger.kernel.Money;
  * @param order the sources of money in the order in which they must be used; empty: no order
  * @param exhaustionRecord whether the next source needs a record that the earlier ones are
  *     exhausted or impossible
+ * @param deposit what contractors have to secure for wages; empty: not stated
  * @param references the reference data in force on the date asked for, by kind and region
  * @param capsLeftOpen the names of caps whose figures the source leaves open; while there are any,
  *     caps cannot be computed
@@ -42,6 +43,7 @@ public record SchemeTerms(
     boolean exhaustionRecord,
     FundTerms fund,
     RecoveryTerms recovery,
+    Optional<DepositTerms> deposit,
     List<ReferenceFigure> references,
     List<String> capsLeftOpen) {
 

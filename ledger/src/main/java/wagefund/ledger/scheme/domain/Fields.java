@@ -319,6 +319,11 @@ final class Fields {
     return node(name).map(node -> rate(node, 4, atMost, "percentage"));
   }
 
+  /** A factor above zero, with at most six decimals. */
+  Optional<Rate> factor(String name, int atMost) {
+    return node(name).map(node -> rate(node, 6, atMost, "factor"));
+  }
+
   /** As {@link #percent}; required, and empty only where the file says {@code open}. */
   Optional<Rate> openPercent(String name, int atMost) {
     return openOr(name, "percentage", node -> rate(node, 4, atMost, "percentage"));

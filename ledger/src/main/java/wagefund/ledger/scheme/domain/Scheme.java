@@ -26,6 +26,7 @@ record Scheme(SchemeTerms terms, List<Cap> caps, ReferenceData reference) {
         terms.exhaustionRecord(),
         terms.fund(),
         terms.recovery(),
+        terms.deposit(),
         reference.inForceOn(on),
         terms.capsLeftOpen());
   }

@@ -68,6 +68,7 @@ final class SchemeFile {
             order.exhaustionRecord(),
             terms.fund(file.block("fund")),
             terms.recovery(file.block("recovery")),
+            file.block("deposit").map(new DepositReader(problems)::read),
             reference.figures(),
             Scheme.leftOpen(caps));
     file.refuseOthers();

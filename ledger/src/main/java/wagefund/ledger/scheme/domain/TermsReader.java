@@ -232,7 +232,7 @@ final class TermsReader {
         });
   }
 
-  private static Days period(Fields fields) {
+  static Days period(Fields fields) {
     Days days = days(fields);
     fields.refuseOthers();
     return days;

@@ -190,7 +190,7 @@ class SettlementDesk {
                 batch.caseId(),
                 SettlementSource.ADVANCE,
                 c.batchId().value(),
-                lines.stream().map(l -> new PaidToWorker(l.person(), l.amount())).toList(),
+                lines.stream().map(l -> paid(advance, l)).toList(),
                 c.on(),
                 c.by(),
                 c.at())));
@@ -206,6 +206,17 @@ class SettlementDesk {
                 c.on(),
                 c.by(),
                 c.at())));
+  }
+
+  /**
+   * It settles the wage months that were approved: a special fund pays those of its purpose only.
+   */
+  private static PaidToWorker paid(AdvanceFacts advance, SucceededLine paid) {
+    return advance.terms().lines().stream()
+        .filter(line -> line.lineNo() == paid.lineNo())
+        .findFirst()
+        .map(line -> new PaidToWorker(paid.person(), paid.amount(), line.months()))
+        .orElseGet(() -> new PaidToWorker(paid.person(), paid.amount()));
   }
 
   @CommandHandler

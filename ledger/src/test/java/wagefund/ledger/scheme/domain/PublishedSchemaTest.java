@@ -45,6 +45,7 @@ class PublishedSchemaTest {
           SchemeError.REFERENCE_TWICE.name(),
           SchemeError.APPROVAL_TOO_SHORT.name(),
           SchemeError.STAGE_NEVER_NEEDED.name(),
+          SchemeError.RATE_NEVER_HOLDS.name(),
           SchemeError.VALUE_TWICE.name(),
           KernelError.AMOUNT_MORE_THAN_TWO_DECIMALS.name());
 
@@ -84,6 +85,7 @@ class PublishedSchemaTest {
     assertThat(fromJson.reference()).isEqualTo(fromYaml.reference());
     assertThat(fromJson.terms().approval()).isEqualTo(fromYaml.terms().approval());
     assertThat(fromJson.terms().recovery()).isEqualTo(fromYaml.terms().recovery());
+    assertThat(fromJson.terms().deposit()).isEqualTo(fromYaml.terms().deposit());
   }
 
   /** The full examples have every part of the format, so that changing them is enough. */

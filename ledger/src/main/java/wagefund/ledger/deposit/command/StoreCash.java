@@ -1,0 +1,26 @@
+package wagefund.ledger.deposit.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.DepositId;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Text;
+
+/** Records cash that came into the contractor's own supervised account, in full or in part. */
+public record StoreCash(
+    DepositId depositId,
+    String bank,
+    String accountNo,
+    Money amount,
+    Document document,
+    LocalDate on,
+    Actor by,
+    Instant at) {
+  public StoreCash {
+    bank = Text.required(bank, 200, "bank");
+    accountNo = Text.required(accountNo, 60, "accountNo");
+    amount.requirePositive("amount");
+  }
+}

@@ -1,0 +1,35 @@
+package wagefund.ledger.deposit.domain;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.scheme.command.DepositTerms;
+import wagefund.ledger.scheme.command.DepositTerms.Clocks;
+import wagefund.ledger.scheme.command.SchemeTerms;
+
+/** How long each step may take, by the scheme in force on the day on which the step begins. */
+@Component
+class DepositClocks {
+
+  private final Commands commands;
+
+  DepositClocks(Commands commands) {
+    this.commands = commands;
+  }
+
+  /** The clocks of the scheme, or of the national rule where a later scheme is silent. */
+  Clocks of(DepositState deposit, LocalDate on) {
+    Outcome scheme =
+        commands.send(new AskSchemeTerms(SchemeBookId.of(deposit.required().fundId()), on));
+    return scheme.isAccepted()
+        ? scheme
+            .answer(SchemeTerms.class)
+            .deposit()
+            .map(DepositTerms::clocks)
+            .orElse(Clocks.NATIONAL)
+        : Clocks.NATIONAL;
+  }
+}

@@ -1,0 +1,103 @@
+package wagefund.ledger.fund.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wagefund.ledger.kernel.Money;
+
+/**
+ * 资金来源链: which money of a fund paid what (ADR 0018). What reaches workers is taken from the oldest
+ * tranche that still holds anything; what debtors pay back goes to the tranche that was used last.
+ * The same value decides in the fund and fills the read tables, so that both agree to the fen: what
+ * all tranches hold and what is beyond is always the bank and what is in transit together.
+ *
+ * @param list in the order of receipt
+ * @param beyond what debtors paid beyond their debt: held for them, used after every tranche
+ * @param beyondUsed what of it has reached workers
+ */
+public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
+
+  public static final Tranches NONE = new Tranches(List.of(), Money.ZERO, Money.ZERO);
+
+  public Tranches {
+    list = List.copyOf(list);
+  }
+
+  /** What became of the tranches, and which parts fell on which. */
+  public record Split(Tranches after, List<TrancheShare> shares) {}
+
+  public Optional<Tranche> find(int no) {
+    return no >= 1 && no <= list.size() ? Optional.of(list.get(no - 1)) : Optional.empty();
+  }
+
+  /** What all hold together, and what is beyond. */
+  public Money left() {
+    return Money.sum(list.stream().map(Tranche::left).toList()).plus(beyond.minus(beyondUsed));
+  }
+
+  /** Another tranche; bank interest is one of its own kind. */
+  public Tranches receive(CapitalReceived e) {
+    List<Tranche> more = new ArrayList<>(list);
+    more.add(
+        new Tranche(
+            list.size() + 1, e.source(), e.document(), e.on(), e.amount(), Money.ZERO, Money.ZERO));
+    return new Tranches(more, beyond, beyondUsed);
+  }
+
+  /** Money reaches a worker: the oldest tranche pays first. */
+  public Split use(Money amount) {
+    List<Tranche> after = new ArrayList<>(list);
+    List<TrancheShare> shares = new ArrayList<>();
+    Money rest = amount;
+    for (int i = 0; i < after.size() && !rest.isZero(); i++) {
+      Money share = after.get(i).left().min(rest);
+      if (!share.isZero()) {
+        after.set(i, after.get(i).use(share));
+        shares.add(new TrancheShare(i + 1, share));
+        rest = rest.minus(share);
+      }
+    }
+    if (rest.isMoreThan(beyond.minus(beyondUsed))) {
+      throw new IllegalStateException("More was paid than the tranches hold, by " + rest);
+    }
+    if (!rest.isZero()) {
+      shares.add(new TrancheShare(0, rest));
+    }
+    return new Split(new Tranches(after, beyond, beyondUsed.plus(rest)), List.copyOf(shares));
+  }
+
+  /** A debtor pays back: the use that came last is undone first. */
+  public Split restore(Money recovered) {
+    List<Tranche> after = new ArrayList<>(list);
+    List<TrancheShare> shares = new ArrayList<>();
+    Money toBeyond = beyondUsed.min(recovered);
+    Money rest = recovered.minus(toBeyond);
+    if (!toBeyond.isZero()) {
+      shares.add(new TrancheShare(0, toBeyond));
+    }
+    for (int i = after.size() - 1; i >= 0 && !rest.isZero(); i--) {
+      Money share = after.get(i).used().min(rest);
+      if (!share.isZero()) {
+        after.set(i, after.get(i).restore(share));
+        shares.add(new TrancheShare(i + 1, share));
+        rest = rest.minus(share);
+      }
+    }
+    if (!rest.isZero()) {
+      throw new IllegalStateException("More came back than the tranches paid, by " + rest);
+    }
+    return new Split(new Tranches(after, beyond, beyondUsed.minus(toBeyond)), List.copyOf(shares));
+  }
+
+  /** What debtors paid beyond their debt. */
+  public Tranches keep(Money over) {
+    return new Tranches(list, beyond.plus(over), beyondUsed);
+  }
+
+  /** A part of a tranche went back to where it came from. */
+  public Tranches withdraw(int no, Money amount) {
+    List<Tranche> after = new ArrayList<>(list);
+    after.set(no - 1, after.get(no - 1).withdraw(amount));
+    return new Tranches(after, beyond, beyondUsed);
+  }
+}

@@ -1,0 +1,105 @@
+package wagefund.ledger.tranche.view;
+
+import static wagefund.schema.read.Tables.FUND_TRANCHE;
+import static wagefund.schema.read.Tables.TRANCHE_USE;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.scheme.command.FundTerms.CarryOver;
+
+/** The tranches of a fund as of any day, and what each of them paid. */
+@Component
+public class FundTranches {
+
+  private final DSLContext read;
+
+  FundTranches(DSLContext read) {
+    this.read = read;
+  }
+
+  /**
+   * The tranches that had come by a day, in the order of receipt; what debtors paid beyond their
+   * debt last, where there is any.
+   *
+   * @param carryOver what the scheme says of the unused part; empty: nothing
+   */
+  public List<TrancheRow> asOf(FundId fund, LocalDate asOf, Optional<CarryOver> carryOver) {
+    Map<Integer, Map<String, Money>> moved = moved(fund, asOf);
+    return read
+        .select(
+            FUND_TRANCHE.TRANCHE_NO,
+            FUND_TRANCHE.SOURCE,
+            FUND_TRANCHE.DOCUMENT,
+            FUND_TRANCHE.DOCUMENT_TITLE,
+            FUND_TRANCHE.ON_DATE,
+            FUND_TRANCHE.AMOUNT_FEN.convertFrom(Money::ofFen))
+        .from(FUND_TRANCHE)
+        .where(FUND_TRANCHE.FUND_ID.eq(fund.value()).and(FUND_TRANCHE.ON_DATE.le(asOf)))
+        .orderBy(FUND_TRANCHE.TRANCHE_NO.eq(0), FUND_TRANCHE.TRANCHE_NO)
+        .fetch(Records.mapping(TrancheRow.Received::new))
+        .stream()
+        .map(
+            came ->
+                TrancheRow.of(came, of(moved.getOrDefault(came.no(), Map.of())), carryOver, asOf))
+        .toList();
+  }
+
+  private static TrancheRow.Moved of(Map<String, Money> moved) {
+    return new TrancheRow.Moved(
+        moved.getOrDefault("PAID", Money.ZERO),
+        moved.getOrDefault("RECOVERED", Money.ZERO),
+        moved.getOrDefault("WITHDRAWN", Money.ZERO));
+  }
+
+  private Map<Integer, Map<String, Money>> moved(FundId fund, LocalDate asOf) {
+    Map<Integer, Map<String, Money>> moved = new HashMap<>();
+    read.select(TRANCHE_USE.TRANCHE_NO, TRANCHE_USE.KIND, DSL.sum(TRANCHE_USE.AMOUNT_FEN))
+        .from(TRANCHE_USE)
+        .where(TRANCHE_USE.FUND_ID.eq(fund.value()).and(TRANCHE_USE.ON_DATE.le(asOf)))
+        .groupBy(TRANCHE_USE.TRANCHE_NO, TRANCHE_USE.KIND)
+        .forEach(
+            row ->
+                moved
+                    .computeIfAbsent(row.value1(), no -> new HashMap<>())
+                    .put(row.value2(), new Money(row.value3().longValueExact())));
+    return moved;
+  }
+
+  /** A page of the uses of a tranche, the oldest first. */
+  public Page<TrancheUse> uses(FundId fund, int tranche, Paging paging) {
+    Condition wanted = TRANCHE_USE.FUND_ID.eq(fund.value()).and(TRANCHE_USE.TRANCHE_NO.eq(tranche));
+    List<TrancheUse> items =
+        read.select(
+                TRANCHE_USE.SEQ,
+                TRANCHE_USE.USE_NO,
+                TRANCHE_USE.TRANCHE_NO,
+                TRANCHE_USE.ON_DATE,
+                TRANCHE_USE.KIND,
+                TRANCHE_USE.AMOUNT_FEN.convertFrom(Money::ofFen),
+                TRANCHE_USE.BATCH_ID,
+                TRANCHE_USE.ADVANCE_ID,
+                TRANCHE_USE.CASE_ID,
+                TRANCHE_USE.LINE_NO,
+                TRANCHE_USE.PERSON_ID,
+                TRANCHE_USE.DOCUMENT)
+            .from(TRANCHE_USE)
+            .where(wanted)
+            .orderBy(TRANCHE_USE.SEQ, TRANCHE_USE.USE_NO)
+            .limit(paging.size())
+            .offset(paging.offset())
+            .fetch(Records.mapping(TrancheUse::new));
+    return new Page<>(items, paging.page(), paging.size(), read.fetchCount(TRANCHE_USE, wanted));
+  }
+}

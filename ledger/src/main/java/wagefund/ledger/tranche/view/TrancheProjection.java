@@ -1,0 +1,206 @@
+package wagefund.ledger.tranche.view;
+
+import static wagefund.schema.read.Tables.FUND_TRANCHE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import wagefund.ledger.fund.event.CapitalReceived;
+import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsWithdrawn;
+import wagefund.ledger.fund.event.Tranche;
+import wagefund.ledger.fund.event.TrancheShare;
+import wagefund.ledger.fund.event.Tranches;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.EventHandlers;
+import wagefund.ledger.platform.read.Projection;
+import wagefund.ledger.platform.read.SealedEvent;
+import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.settlement.event.BankReported;
+import wagefund.ledger.settlement.event.SucceededLine;
+import wagefund.schema.read.tables.records.FundTrancheRecord;
+import wagefund.schema.read.tables.records.TrancheUseRecord;
+
+/** Keeps what each tranche holds, and a row for each of its uses, line by line. */
+@Component
+@Order(30)
+class TrancheProjection implements Projection {
+
+  /** What uses a tranche: a line of a batch, a receipt, a withdrawal. */
+  private record Use(
+      FundId fund,
+      LocalDate on,
+      String kind,
+      String batch,
+      String advance,
+      String arrearsCase,
+      int lineNo,
+      String person,
+      String document) {}
+
+  private final EventHandlers handlers =
+      new EventHandlers()
+          .on(CapitalReceived.class, (e, entry, rows) -> received(e, rows))
+          .on(BankReported.class, TrancheProjection::paid)
+          .on(FundsRecovered.class, TrancheProjection::recovered)
+          .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
+
+  @Override
+  public void on(SealedEvent event, WriteSet rows) {
+    handlers.handle(event, rows);
+  }
+
+  private static void received(CapitalReceived e, WriteSet rows) {
+    write(e.fundId(), of(e.fundId(), rows).receive(e), rows);
+  }
+
+  private static void paid(BankReported e, SealedEvent entry, WriteSet rows) {
+    if (e.succeeded().isEmpty()) {
+      return;
+    }
+    Tranches tranches = of(e.fundId(), rows);
+    int useNo = 0;
+    for (SucceededLine line : e.succeeded()) {
+      Tranches.Split split = tranches.use(line.amount());
+      tranches = split.after();
+      Use use =
+          new Use(
+              e.fundId(),
+              e.on(),
+              "PAID",
+              e.batchId().value(),
+              e.advanceId().value(),
+              e.caseId().value(),
+              line.lineNo(),
+              line.person().value(),
+              line.receipt());
+      useNo = add(use, split.shares(), useNo, entry, rows);
+    }
+    write(e.fundId(), tranches, rows);
+  }
+
+  private static void recovered(FundsRecovered e, SealedEvent entry, WriteSet rows) {
+    Tranches.Split split = of(e.fundId(), rows).restore(e.recovered());
+    Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
+    int unused = add(use, split.shares(), 0, entry, rows);
+    write(e.fundId(), split.after().keep(e.beyond()), rows);
+  }
+
+  private static void withdrawn(FundsWithdrawn e, SealedEvent entry, WriteSet rows) {
+    Use use = new Use(e.fundId(), e.on(), "WITHDRAWN", "", "", "", 0, "", e.document().number());
+    int unused = add(use, List.of(new TrancheShare(e.tranche(), e.amount())), 0, entry, rows);
+    write(e.fundId(), of(e.fundId(), rows).withdraw(e.tranche(), e.amount()), rows);
+  }
+
+  private static int add(
+      Use use, List<TrancheShare> shares, int before, SealedEvent entry, WriteSet rows) {
+    int useNo = before;
+    for (TrancheShare share : shares) {
+      useNo++;
+      TrancheUseRecord row = new TrancheUseRecord();
+      row.setFundId(use.fund().value());
+      row.setSeq(entry.seq());
+      row.setUseNo(useNo);
+      row.setTrancheNo(share.tranche());
+      row.setOnDate(use.on());
+      row.setKind(use.kind());
+      row.setAmountFen(share.amount().fen());
+      row.setBatchId(use.batch());
+      row.setAdvanceId(use.advance());
+      row.setCaseId(use.arrearsCase());
+      row.setLineNo(use.lineNo());
+      row.setPersonId(use.person());
+      row.setDocument(use.document());
+      rows.add(row);
+    }
+    return useNo;
+  }
+
+  /** The tranches as the rows hold them. */
+  private static Tranches of(FundId fund, WriteSet rows) {
+    List<FundTrancheRecord> found = new ArrayList<>(records(fund, rows));
+    found.sort(Comparator.comparing(FundTrancheRecord::getTrancheNo));
+    Money beyond = Money.ZERO;
+    Money beyondUsed = Money.ZERO;
+    List<Tranche> tranches = new ArrayList<>();
+    for (FundTrancheRecord row : found) {
+      if (row.getTrancheNo() == 0) {
+        beyond = new Money(row.getAmountFen());
+        beyondUsed = new Money(row.getUsedFen());
+      } else {
+        tranches.add(
+            new Tranche(
+                row.getTrancheNo(),
+                CapitalSource.valueOf(row.getSource()),
+                new Document(row.getDocument(), row.getDocumentTitle(), row.getDocumentDated()),
+                row.getOnDate(),
+                new Money(row.getAmountFen()),
+                new Money(row.getUsedFen()),
+                new Money(row.getWithdrawnFen())));
+      }
+    }
+    return new Tranches(tranches, beyond, beyondUsed);
+  }
+
+  private static List<FundTrancheRecord> records(FundId fund, WriteSet rows) {
+    return rows.all(
+        FUND_TRANCHE,
+        FUND_TRANCHE.FUND_ID.eq(fund.value()),
+        row -> row.getFundId().equals(fund.value()));
+  }
+
+  private static void write(FundId fund, Tranches tranches, WriteSet rows) {
+    for (Tranche tranche : tranches.list()) {
+      FundTrancheRecord row =
+          rows.find(FUND_TRANCHE, fund.value(), tranche.no())
+              .orElseGet(() -> added(fund, tranche, rows));
+      row.setUsedFen(tranche.used().fen());
+      row.setWithdrawnFen(tranche.withdrawn().fen());
+    }
+    Optional<FundTrancheRecord> beyond = rows.find(FUND_TRANCHE, fund.value(), 0);
+    if (beyond.isPresent() || !tranches.beyond().isZero()) {
+      FundTrancheRecord row = beyond.orElseGet(() -> addedBeyond(fund, tranches, rows));
+      row.setAmountFen(tranches.beyond().fen());
+      row.setUsedFen(tranches.beyondUsed().fen());
+    }
+  }
+
+  private static FundTrancheRecord added(FundId fund, Tranche tranche, WriteSet rows) {
+    FundTrancheRecord row = new FundTrancheRecord();
+    row.setFundId(fund.value());
+    row.setTrancheNo(tranche.no());
+    row.setSource(tranche.source().name());
+    row.setDocument(tranche.document().number());
+    row.setDocumentTitle(tranche.document().title());
+    row.setDocumentDated(tranche.document().dated());
+    row.setOnDate(tranche.on());
+    row.setAmountFen(tranche.amount().fen());
+    row.setUsedFen(0L);
+    row.setWithdrawnFen(0L);
+    return rows.add(row);
+  }
+
+  /** It has no document of its own: the receipts have theirs. */
+  private static FundTrancheRecord addedBeyond(FundId fund, Tranches tranches, WriteSet rows) {
+    LocalDate first = tranches.list().isEmpty() ? LocalDate.EPOCH : tranches.list().get(0).on();
+    FundTrancheRecord row = new FundTrancheRecord();
+    row.setFundId(fund.value());
+    row.setTrancheNo(0);
+    row.setSource("BEYOND_DEBT");
+    row.setDocument("");
+    row.setDocumentTitle("");
+    row.setDocumentDated(first);
+    row.setOnDate(first);
+    row.setAmountFen(0L);
+    row.setUsedFen(0L);
+    row.setWithdrawnFen(0L);
+    return rows.add(row);
+  }
+}

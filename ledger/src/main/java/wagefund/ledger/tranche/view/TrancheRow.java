@@ -1,0 +1,109 @@
+package wagefund.ledger.tranche.view;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.scheme.command.FundTerms.CarryOver;
+
+/**
+ * 拨款: a tranche as of a day.
+ *
+ * @param no its number in the fund; 0: what debtors paid beyond their debt
+ * @param paid what had reached workers out of it
+ * @param recovered what of that had come back from debtors
+ * @param withdrawn what had gone back
+ * @param left what it held
+ * @param ageYears whole years since it came
+ * @param standing whether what is left may be used on
+ * @param goesBackOn the day from which what is left must go back; missing where never
+ */
+public record TrancheRow(
+    int no,
+    String source,
+    String document,
+    String documentTitle,
+    LocalDate on,
+    Money amount,
+    Money paid,
+    Money recovered,
+    Money withdrawn,
+    Money left,
+    int ageYears,
+    Standing standing,
+    @Nullable LocalDate goesBackOn) {
+
+  /** 结转情况: what becomes of what is left. */
+  public enum Standing {
+    /** 已用完: nothing is left. */
+    USED_UP,
+    /** 当年: it came this year. */
+    CURRENT,
+    /** 结转: it came in an earlier year and may still be used. */
+    CARRIED,
+    /** 结余: unused two years running, it goes back. */
+    SURPLUS,
+    /** 年末应缴回: the year is over, it goes back. */
+    DUE_BACK
+  }
+
+  /** What moved on a tranche up to a day. */
+  record Moved(Money paid, Money recovered, Money withdrawn) {}
+
+  /** What came in, whatever became of it. */
+  record Received(
+      int no, String source, String document, String title, LocalDate on, Money amount) {}
+
+  static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
+    Money left = came.amount().plus(moved.recovered()).minus(moved.paid()).minus(moved.withdrawn());
+    Optional<LocalDate> goesBack = goesBackOn(came, carryOver);
+    return new TrancheRow(
+        came.no(),
+        came.source(),
+        came.document(),
+        came.title(),
+        came.on(),
+        came.amount(),
+        moved.paid(),
+        moved.recovered(),
+        moved.withdrawn(),
+        left,
+        Period.between(came.on(), asOf).getYears(),
+        standing(came, left, goesBack, carryOver, asOf),
+        goesBack.orElse(null));
+  }
+
+  /**
+   * Only budget money goes back by the calendar: on the last day of the year in which it came, or,
+   * unused two years running, from the first day after the second.
+   */
+  private static Optional<LocalDate> goesBackOn(Received came, Optional<CarryOver> carryOver) {
+    boolean budget = came.source().equals("ALLOCATION") || came.source().equals("REPLENISHMENT");
+    if (!budget || carryOver.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (carryOver.get()) {
+      case CARRIES -> Optional.empty();
+      case RETURNS_YEARLY -> Optional.of(LocalDate.of(came.on().getYear(), 12, 31));
+      case SURPLUS_AFTER_TWO_YEARS -> Optional.of(LocalDate.of(came.on().getYear() + 2, 1, 1));
+    };
+  }
+
+  private static Standing standing(
+      Received came,
+      Money left,
+      Optional<LocalDate> goesBack,
+      Optional<CarryOver> carryOver,
+      LocalDate asOf) {
+    if (left.isZero()) {
+      return Standing.USED_UP;
+    }
+    if (goesBack.filter(day -> !asOf.isBefore(day)).isPresent()) {
+      return carryOver.filter(CarryOver.RETURNS_YEARLY::equals).isPresent()
+          ? Standing.DUE_BACK
+          : Standing.SURPLUS;
+    }
+    return came.on().getYear() == asOf.getYear() ? Standing.CURRENT : Standing.CARRIED;
+  }
+}

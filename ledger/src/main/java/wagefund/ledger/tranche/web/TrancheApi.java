@@ -1,0 +1,163 @@
+package wagefund.ledger.tranche.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.PersonId;
+import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.kernel.Times;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.platform.web.Gate;
+import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.scheme.command.FundTerms.CarryOver;
+import wagefund.ledger.scheme.command.SchemeTerms;
+import wagefund.ledger.tranche.view.FundTranches;
+import wagefund.ledger.tranche.view.TrancheRow;
+import wagefund.ledger.tranche.view.TrancheUse;
+import wagefund.ledger.vault.command.MaskedPerson;
+import wagefund.ledger.vault.command.People;
+
+@RestController
+@RequestMapping("/api/v1/funds/{id}/tranches")
+@Tag(name = "tranches", description = "资金来源链 · Which money of a fund paid what")
+class TrancheApi {
+
+  /** All tranches together; {@code goesBack} is what is surplus or due back on the day. */
+  record TotalsBody(
+      Money amount, Money paid, Money recovered, Money withdrawn, Money left, Money goesBack) {}
+
+  /**
+   * The tranches of a fund as of a day; {@code carryOver} is missing where the scheme is silent.
+   */
+  record TranchesBody(
+      LocalDate asOf, @Nullable CarryOver carryOver, List<TrancheRow> items, TotalsBody totals) {}
+
+  /** A use of a tranche, with the name of whom it paid. */
+  record UseBody(
+      long seq,
+      int useNo,
+      LocalDate on,
+      String kind,
+      Money amount,
+      String advanceId,
+      String batchId,
+      String caseId,
+      int lineNo,
+      String personId,
+      String name,
+      String idNumber,
+      String document) {}
+
+  private final Gate gate;
+  private final FundTranches tranches;
+  private final People people;
+  private final Clock clock;
+
+  TrancheApi(Gate gate, FundTranches tranches, People people, Clock clock) {
+    this.gate = gate;
+    this.tranches = tranches;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "拨款与结转 · The tranches of a fund as of a day, and how old what is unused is",
+      description =
+          "What is unused goes back as the scheme in force on the day says. Without asOf: today.")
+  TranchesBody asOf(
+      @PathVariable String id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
+    LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), Times.ZONE));
+    Optional<CarryOver> carryOver = carryOver(new FundId(id), day);
+    List<TrancheRow> rows = tranches.asOf(new FundId(id), day, carryOver);
+    return new TranchesBody(day, carryOver.orElse(null), rows, totals(rows));
+  }
+
+  /** A question that leaves no trace; before a scheme is in force there is no rule. */
+  private Optional<CarryOver> carryOver(FundId fund, LocalDate day) {
+    try {
+      return gate.ask(fund.value(), new AskSchemeTerms(SchemeBookId.of(fund), day))
+          .as(SchemeTerms.class)
+          .fund()
+          .carryOver();
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static TotalsBody totals(List<TrancheRow> rows) {
+    List<TrancheRow> back =
+        rows.stream()
+            .filter(
+                row ->
+                    row.standing() == TrancheRow.Standing.SURPLUS
+                        || row.standing() == TrancheRow.Standing.DUE_BACK)
+            .toList();
+    return new TotalsBody(
+        sum(rows, TrancheRow::amount),
+        sum(rows, TrancheRow::paid),
+        sum(rows, TrancheRow::recovered),
+        sum(rows, TrancheRow::withdrawn),
+        sum(rows, TrancheRow::left),
+        sum(back, TrancheRow::left));
+  }
+
+  private static Money sum(List<TrancheRow> rows, Function<TrancheRow, Money> figure) {
+    return Money.sum(rows.stream().map(figure).toList());
+  }
+
+  @GetMapping("/{tranche}/uses")
+  @Operation(summary = "拨款去向 · What a tranche paid, line by line; numbers are masked")
+  Page<UseBody> uses(@PathVariable String id, @PathVariable int tranche, Paging paging) {
+    Page<TrancheUse> rows = tranches.uses(new FundId(id), tranche, paging);
+    Map<PersonId, MaskedPerson> known =
+        people.masked(
+            rows.items().stream()
+                .filter(use -> !use.personId().isEmpty())
+                .map(use -> new PersonId(use.personId()))
+                .toList());
+    return new Page<>(
+        rows.items().stream().map(use -> named(use, known)).toList(),
+        rows.page(),
+        rows.size(),
+        rows.total());
+  }
+
+  private static UseBody named(TrancheUse use, Map<PersonId, MaskedPerson> known) {
+    Optional<MaskedPerson> person =
+        use.personId().isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(known.get(new PersonId(use.personId())));
+    return new UseBody(
+        use.seq(),
+        use.useNo(),
+        use.on(),
+        use.kind(),
+        use.amount(),
+        use.advanceId(),
+        use.batchId(),
+        use.caseId(),
+        use.lineNo(),
+        use.personId(),
+        person.map(MaskedPerson::name).orElse(""),
+        person.map(MaskedPerson::idNumber).orElse(""),
+        use.document());
+  }
+}

@@ -1,0 +1,135 @@
+package wagefund.ledger.fund.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+
+/** Which money pays what: the oldest first, and back in the opposite order, to the fen. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TranchesTest {
+
+  private static final LocalDate ON = LocalDate.of(2025, 3, 1);
+
+  private static Tranches of(String... amounts) {
+    Tranches tranches = Tranches.NONE;
+    for (String amount : amounts) {
+      tranches =
+          tranches.receive(
+              new CapitalReceived(
+                  new FundId("f"),
+                  CapitalSource.ALLOCATION,
+                  Money.ofYuan(amount),
+                  new Document("1", "", ON),
+                  FundFigures.NONE,
+                  ON,
+                  "officer",
+                  Instant.EPOCH));
+    }
+    return tranches;
+  }
+
+  private static TrancheShare share(int no, String amount) {
+    return new TrancheShare(no, Money.ofYuan(amount));
+  }
+
+  @Test
+  void one_fen_below_and_at_a_tranche_touch_it_alone_and_one_fen_more_touches_the_next() {
+    Tranches tranches = of("100.00", "50.00");
+    assertThat(tranches.use(Money.ofYuan("99.99")).shares()).containsExactly(share(1, "99.99"));
+    assertThat(tranches.use(Money.ofYuan("100.00")).shares()).containsExactly(share(1, "100.00"));
+    assertThat(tranches.use(Money.ofYuan("100.01")).shares())
+        .containsExactly(share(1, "100.00"), share(2, "0.01"));
+    assertThat(tranches.use(Money.ofYuan("150.00")).after().left()).isEqualTo(Money.ZERO);
+    assertThatThrownBy(() -> tranches.use(Money.ofYuan("150.01")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_comes_back_undoes_the_latest_use_first() {
+    Tranches used = of("100.00", "50.00").use(Money.ofYuan("120.00")).after();
+    Tranches.Split back = used.restore(Money.ofYuan("30.00"));
+    assertThat(back.shares()).containsExactly(share(2, "20.00"), share(1, "10.00"));
+    assertThat(back.after().use(Money.ofYuan("60.00")).shares())
+        .containsExactly(share(1, "10.00"), share(2, "50.00"));
+    assertThatThrownBy(() -> used.restore(Money.ofYuan("120.01")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_is_beyond_a_debt_pays_last_and_is_restored_first() {
+    Tranches tranches = of("10.00").keep(Money.ofYuan("5.00"));
+    Tranches.Split use = tranches.use(Money.ofYuan("12.00"));
+    assertThat(use.shares()).containsExactly(share(1, "10.00"), share(0, "2.00"));
+    assertThat(use.after().restore(Money.ofYuan("3.00")).shares())
+        .containsExactly(share(0, "2.00"), share(1, "1.00"));
+  }
+
+  @Test
+  void what_went_back_pays_nothing_any_more() {
+    Tranches tranches = of("100.00", "50.00").withdraw(1, Money.ofYuan("99.99"));
+    assertThat(tranches.use(Money.ofYuan("1.00")).shares())
+        .containsExactly(share(1, "0.01"), share(2, "0.99"));
+    assertThat(tranches.left()).isEqualTo(Money.ofYuan("50.01"));
+  }
+
+  @Test
+  void whatever_happens_no_fen_is_lost_and_none_is_made() {
+    long seed = System.nanoTime();
+    Random dice = new Random(seed);
+    Tranches tranches = Tranches.NONE;
+    long in = 0;
+    long paid = 0;
+    for (int i = 0; i < 5_000; i++) {
+      long left = tranches.left().fen();
+      Money some = Money.ofFen(1 + dice.nextInt(1_000));
+      switch (dice.nextInt(4)) {
+        case 0 -> {
+          tranches = with(tranches, some);
+          in += some.fen();
+        }
+        case 1, 2 -> {
+          Money use = some.min(Money.ofFen(left));
+          Tranches.Split split = tranches.use(use);
+          assertThat(sum(split.shares())).as("seed " + seed).isEqualTo(use);
+          tranches = split.after();
+          paid += use.fen();
+        }
+        default -> {
+          Money back = some.min(Money.ofFen(paid));
+          Tranches.Split split = tranches.restore(back);
+          assertThat(sum(split.shares())).as("seed " + seed).isEqualTo(back);
+          tranches = split.after();
+          paid -= back.fen();
+        }
+      }
+      assertThat(tranches.left().fen()).as("seed " + seed).isEqualTo(in - paid);
+    }
+  }
+
+  private static Tranches with(Tranches tranches, Money amount) {
+    return tranches.receive(
+        new CapitalReceived(
+            new FundId("f"),
+            CapitalSource.DONATION,
+            amount,
+            new Document("1", "", ON),
+            FundFigures.NONE,
+            ON,
+            "officer",
+            Instant.EPOCH));
+  }
+
+  private static Money sum(List<TrancheShare> shares) {
+    return Money.sum(shares.stream().map(TrancheShare::amount).toList());
+  }
+}
