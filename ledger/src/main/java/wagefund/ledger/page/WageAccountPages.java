@@ -72,7 +72,6 @@ class WageAccountPages {
   }
 
   private static <T> Paging<T> shown(Page<T> found) {
-    return new Paging<>(
-        found.items(), found.page() + 1, SIZE, Math.toIntExact(found.total()));
+    return new Paging<>(found.items(), found.page() + 1, SIZE, Math.toIntExact(found.total()));
   }
 }

@@ -73,16 +73,15 @@ class MoneyBesideTest {
   private static String account(LedgerApi ledger, String fund) {
     LedgerApi clerk = ledger.as("clerk");
     String id =
-        done(
-                clerk.post(
-                    "/api/v1/wage-accounts",
-                    """
+        done(clerk.post(
+                "/api/v1/wage-accounts",
+                """
                     {"kind":"GROUP","holder":"示例环卫有限公司","project":"东区清扫保洁",
                      "bank":"工商银行某支行","accountNo":"3700 0001","fundId":"%s",
                      "lowBalance":"100000.00",
                      "duty":{"from":"2025-09","planned":"900000.00","fundingDay":20,"payrollDay":15},
                      "document":%s,"on":"2025-09-01"}"""
-                        .formatted(fund, PAPER)))
+                    .formatted(fund, PAPER)))
             .text("id");
     String path = "/api/v1/wage-accounts/" + id;
     done(
