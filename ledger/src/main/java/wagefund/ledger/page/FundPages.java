@@ -1,5 +1,6 @@
 package wagefund.ledger.page;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,6 +12,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import wagefund.ledger.fund.view.SpecialFunds;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.SchemeBookId;
+import wagefund.ledger.platform.web.Gate;
+import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.scheme.command.FundTerms.CarryOver;
+import wagefund.ledger.scheme.command.SchemeTerms;
+import wagefund.ledger.tranche.view.FundTranches;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** The funds, and one fund with its figures, its movements and its scheme. */
@@ -21,9 +31,18 @@ class FundPages {
   private static final int DAYS = 400;
 
   private final FundReading funds;
+  private final SpecialFunds purposes;
+  private final FundTranches tranches;
+  private final Gate gate;
+  private final Clock clock;
 
-  FundPages(FundReading funds) {
+  FundPages(
+      FundReading funds, SpecialFunds purposes, FundTranches tranches, Gate gate, Clock clock) {
     this.funds = funds;
+    this.purposes = purposes;
+    this.tranches = tranches;
+    this.gate = gate;
+    this.clock = clock;
   }
 
   @GetMapping("/funds")
@@ -53,7 +72,23 @@ class FundPages {
     model.addAttribute("months", months);
     model.addAttribute("years", months.stream().map(YearMonth::getYear).distinct().toList());
     model.addAttribute("points", series(funds.balances(id, DAYS)));
+    purposes.earmark(new FundId(id)).ifPresent(e -> model.addAttribute("earmark", e));
+    LocalDate day = LocalDate.now(clock);
+    model.addAttribute(
+        "tranches", tranches.asOf(new FundId(id), day, carryOver(new FundId(id), day)));
     return "fund";
+  }
+
+  /** What the scheme in force says of the unused part; nothing where none is in force. */
+  private Optional<CarryOver> carryOver(FundId fund, LocalDate day) {
+    try {
+      return gate.ask(fund.value(), new AskSchemeTerms(SchemeBookId.of(fund), day))
+          .as(SchemeTerms.class)
+          .fund()
+          .carryOver();
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
   }
 
   private static Bar assets(FundPositionRecord f) {

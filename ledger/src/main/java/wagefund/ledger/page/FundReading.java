@@ -158,7 +158,7 @@ class FundReading {
           "RECOVERED",
           "OVER_RECOVERED" ->
           1;
-      case "SENT", "REISSUED" -> -1;
+      case "SENT", "REISSUED", "WITHDRAWN" -> -1;
       default -> 0;
     };
   }

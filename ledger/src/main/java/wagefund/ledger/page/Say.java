@@ -126,6 +126,14 @@ public class Say {
         : texts.getMessage("place.lineColumn", new Object[] {line.group("line"), column}, locale);
   }
 
+  /** The names of sectors that are given as codes. */
+  public String sectors(List<String> codes) {
+    return codes.stream()
+        .map(Sector::valueOf)
+        .map(s -> either(s.zh(), s.en()))
+        .collect(Collectors.joining(either("、", ", ")));
+  }
+
   /** The situations to choose from, by code. */
   public List<Map.Entry<String, String>> allSituations() {
     return Arrays.stream(Situation.values())
