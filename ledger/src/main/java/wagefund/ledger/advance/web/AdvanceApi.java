@@ -44,6 +44,7 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.PartyBodies;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.web.Routes;

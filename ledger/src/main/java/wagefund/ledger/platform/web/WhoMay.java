@@ -56,7 +56,10 @@ final class WhoMay implements AuthorizationManager<RequestAuthorizationContext> 
     if (path.equals(API + "cases") || isBelow(path, API + "cases") && handles) {
       return "SCOPE_case.write";
     }
-    return isBelow(path, API + "advances") && !path.endsWith("/release")
+    boolean asksForMoney =
+        isBelow(path, API + "disbursements")
+            || isBelow(path, API + "advances") && !path.endsWith("/release");
+    return asksForMoney
         ? "SCOPE_advance.request"
         : "ROLE_" + Role.CLERK.name();
   }

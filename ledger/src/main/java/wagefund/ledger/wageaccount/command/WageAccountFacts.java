@@ -1,6 +1,8 @@
 package wagefund.ledger.wageaccount.command;
 
+import java.util.Set;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.PayrollId;
 import wagefund.ledger.kernel.WageAccountId;
 import wagefund.ledger.wageaccount.event.WageAccountDetails;
 
@@ -10,7 +12,7 @@ import wagefund.ledger.wageaccount.event.WageAccountDetails;
  * @param open whether it is not closed
  * @param balance what it holds
  * @param inTransit what has left it, with no result yet
- * @param openPayrolls payrolls that are not finished
+ * @param payrolls payrolls that are not finished
  */
 public record WageAccountFacts(
     WageAccountId accountId,
@@ -18,7 +20,11 @@ public record WageAccountFacts(
     boolean open,
     Money balance,
     Money inTransit,
-    int openPayrolls) {
+    Set<PayrollId> payrolls) {
+
+  public WageAccountFacts {
+    payrolls = Set.copyOf(payrolls);
+  }
 
   /** What may still be drawn. */
   public Money drawable() {

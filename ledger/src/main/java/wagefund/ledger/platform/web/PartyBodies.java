@@ -1,4 +1,4 @@
-package wagefund.ledger.advance.web;
+package wagefund.ledger.platform.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -17,8 +17,6 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.NationalId;
-import wagefund.ledger.platform.web.DocumentBody;
-import wagefund.ledger.platform.web.Places;
 import wagefund.ledger.scheme.command.PartyTerms.Debtor;
 import wagefund.ledger.scheme.command.PartyTerms.Party;
 import wagefund.ledger.scheme.command.PartyTerms.Payee;
@@ -26,17 +24,17 @@ import wagefund.ledger.scheme.command.RecoveryTerms.Interest;
 import wagefund.ledger.vault.command.PersonDetails;
 
 /** Who applies, owes and is paid, and what was signed, as a request says it. */
-final class PartyBodies {
+public final class PartyBodies {
 
   private PartyBodies() {}
 
   /** Who owes the advance back. */
   @Schema(name = "Debtor", description = "被追偿人 · Who owes the advance back")
-  record DebtorBody(Debtor kind, String name, Optional<String> code) {}
+  public record DebtorBody(Debtor kind, String name, Optional<String> code) {}
 
   /** What the applicant signed. */
   @Schema(name = "Agreement", description = "使用协议书 · What the applicant signed")
-  record AgreementBody(
+  public record AgreementBody(
       DocumentBody document,
       Optional<Money> amount,
       Optional<LocalDate> repayOn,
@@ -46,7 +44,8 @@ final class PartyBodies {
       Optional<String> breach,
       Optional<String> guarantee) {
 
-    Agreement agreement() {
+    /** The agreement as events keep it. */
+    public Agreement agreement() {
       return new Agreement(
           document.document(),
           amount,
@@ -70,7 +69,7 @@ final class PartyBodies {
 
   /** Who is paid in a worker's place: an heir with a card, or an organisation with an account. */
   @Schema(name = "RequestedPayee", description = "收款人 · Who is paid in a worker's place")
-  record PayeeBody(
+  public record PayeeBody(
       Optional<Integer> lineNo,
       Payee kind,
       String name,
@@ -106,7 +105,12 @@ final class PartyBodies {
     }
   }
 
-  static RequestedParticulars read(
+  /**
+   * Reads all of it.
+   *
+   * @throws Malformed with the place of what is wrong
+   */
+  public static RequestedParticulars read(
       Optional<Party> applicant,
       Optional<DebtorBody> debtor,
       Optional<AgreementBody> agreement,
