@@ -29,9 +29,7 @@ final class ExpectationReader {
     fields.take("case").ifPresent(p -> each(p, Thing.CASE, Figure.OF_CASE));
     fields.take("deposit").ifPresent(p -> each(p, Thing.DEPOSIT, Figure.OF_DEPOSIT));
     fields.take("notice").ifPresent(p -> each(p, Thing.NOTICE, Figure.OF_NOTICE));
-    fields
-        .take("wageAccount")
-        .ifPresent(p -> each(p, Thing.WAGE_ACCOUNT, Figure.OF_WAGE_ACCOUNT));
+    fields.take("wageAccount").ifPresent(p -> each(p, Thing.WAGE_ACCOUNT, Figure.OF_WAGE_ACCOUNT));
     fields.take("tranches").ifPresent(p -> byThing(p, Thing.FUND, this::tranches));
     fields.take("claim").ifPresent(this::claims);
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
@@ -122,10 +120,7 @@ final class ExpectationReader {
 
   private void tranches(Piece piece, String fund) {
     for (Piece.Entry entry : piece.entries()) {
-      figures(
-          entry.value(),
-          "tranche " + fund + " " + entry.key().count(9_999),
-          Figure.OF_TRANCHE);
+      figures(entry.value(), "tranche " + fund + " " + entry.key().count(9_999), Figure.OF_TRANCHE);
     }
   }
 

@@ -43,8 +43,7 @@ final class SpecialFundActions {
         draft.names.put(Thing.WITHDRAWAL, name);
         draft.names.put(Thing.FUND, known.fundOf(name));
         if (kind == Kind.DROP_WITHDRAWAL) {
-          draft.body.put(
-              "opinion", fields.take("opinion").map(p -> p.text(400)).orElse("见说明"));
+          draft.body.put("opinion", fields.take("opinion").map(p -> p.text(400)).orElse("见说明"));
         }
       }
     }

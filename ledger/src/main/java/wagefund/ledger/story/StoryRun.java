@@ -211,8 +211,7 @@ final class StoryRun {
           .name(Thing.PAYROLL)
           .filter(payroll -> action.creates().isPresent())
           .ifPresent(
-              payroll ->
-                  ids.digest("payroll " + payroll, answer.body().path("digest").asText()));
+              payroll -> ids.digest("payroll " + payroll, answer.body().path("digest").asText()));
       if (action.kind() == Kind.REQUEST_ADVANCE) {
         ids.digest(advance, answer.body().path("digest").asText());
       }

@@ -85,8 +85,7 @@ final class WageActions {
     body.put("accountNo", text(fields, "accountNo").orElse(story + "-" + name));
     body.put("lowBalance", amount(fields, "lowBalance"));
     ObjectNode duty = body.putObject("duty");
-    duty.put(
-        "from", fields.take("from").map(Piece::month).orElse(YearMonth.from(on)).toString());
+    duty.put("from", fields.take("from").map(Piece::month).orElse(YearMonth.from(on)).toString());
     duty.put("planned", amount(fields, "planned"));
     duty.put("fundingDay", fields.take("fundingDay").map(p -> p.count(31)).orElse(31));
     duty.put("payrollDay", fields.take("payrollDay").map(p -> p.count(31)).orElse(31));
