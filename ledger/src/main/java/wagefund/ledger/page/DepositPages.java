@@ -116,8 +116,7 @@ class DepositPages {
     LocalDate on = asOf.orElseGet(() -> LocalDate.now(clock));
     model.addAttribute("asOf", on);
     model.addAttribute(
-        "notices",
-        deposits.log(new Notices.Wanted(status, q.strip(), "", "", late), on, "", page));
+        "notices", deposits.log(new Notices.Wanted(status, q.strip(), "", "", late), on, "", page));
     model.addAttribute("statuses", NoticeStatus.values());
     return "notices";
   }

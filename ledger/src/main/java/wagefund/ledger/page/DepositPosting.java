@@ -204,8 +204,7 @@ class DepositPosting {
       case "issue" -> new IssueNotice(id, paper, form.on(), form.by(), form.at());
       case "serve" -> new ServeNotice(id, paper, form.on(), form.by(), form.at());
       case "withdraw" ->
-          new WithdrawNotice(
-              id, form.required("reason"), paper, form.on(), form.by(), form.at());
+          new WithdrawNotice(id, form.required("reason"), paper, form.on(), form.by(), form.at());
       case "pay" ->
           new RecordDrawdown(
               id,

@@ -98,8 +98,7 @@ class DepositReading {
   }
 
   private static wagefund.ledger.platform.read.Paging asked(String sort, int page, int size) {
-    int within =
-        Math.max(0, Math.min(page - 1, wagefund.ledger.platform.read.Paging.LAST_PAGE));
+    int within = Math.max(0, Math.min(page - 1, wagefund.ledger.platform.read.Paging.LAST_PAGE));
     return new wagefund.ledger.platform.read.Paging(within, size, sort);
   }
 

@@ -75,7 +75,8 @@ class DepositPagesTest {
       clerk.at("#require .btn-primary").click();
       assertThat(clerk.at(".notice")).containsText("已核定");
       assertThat(clerk.at(".heading .status")).hasText("待存");
-      String deposit = clerk.page().url().replaceFirst(".*/deposits/", "").replaceFirst("[?#].*", "");
+      String deposit =
+          clerk.page().url().replaceFirst(".*/deposits/", "").replaceFirst("[?#].*", "");
 
       clerk.at("#cash summary").click();
       clerk.at("#cash-amount").fill("600,000.01");
