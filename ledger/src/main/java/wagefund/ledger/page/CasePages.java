@@ -1,5 +1,7 @@
 package wagefund.ledger.page;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -35,13 +37,23 @@ class CasePages {
   private final CaseReading cases;
   private final AdvanceList advances;
   private final FundReading funds;
+  private final DepositReading deposits;
   private final Posting posting;
+  private final Clock clock;
 
-  CasePages(CaseReading cases, AdvanceList advances, FundReading funds, Posting posting) {
+  CasePages(
+      CaseReading cases,
+      AdvanceList advances,
+      FundReading funds,
+      DepositReading deposits,
+      Posting posting,
+      Clock clock) {
     this.cases = cases;
     this.advances = advances;
     this.funds = funds;
+    this.deposits = deposits;
     this.posting = posting;
+    this.clock = clock;
   }
 
   @GetMapping("/cases")
@@ -70,6 +82,9 @@ class CasePages {
     model.addAttribute("claims", claims);
     model.addAttribute("receipts", cases.receipts(id));
     model.addAttribute("account", cases.account(id, ENTRIES));
+    LocalDate on = LocalDate.now(clock);
+    model.addAttribute("deposits", deposits.covering(new CaseId(id), on));
+    model.addAttribute("notices", deposits.noticesOf(new CaseId(id), on));
     model.addAttribute("fundNames", funds.names());
     model.addAttribute("channels", ReceiptChannel.values());
     model.addAttribute("methods", AllocationMethod.values());

@@ -83,6 +83,21 @@ final class ActionReader {
       }
       case RECEIPT -> receipt(draft, fields, on, number);
       case RETRY, RESTART -> {}
+      case OPEN_WAGE_ACCOUNT,
+          LABOUR_COST,
+          PROPOSE_PAYROLL,
+          PAY_ARREARS,
+          CONFIRM_PAYROLL,
+          DROP_PAYROLL,
+          PAYROLL_RESULTS,
+          CORRECT_PAYROLL_LINE,
+          PAY_LINE_AGAIN,
+          CANCEL_PAYROLL_LINE,
+          NOTHING_TO_DRAW,
+          CLOSE_WAGE_ACCOUNT ->
+          new WageActions(story, this, known, on, number).read(draft, fields, kind);
+      case EARMARK_FUND, PROPOSE_WITHDRAWAL, CONFIRM_WITHDRAWAL, DROP_WITHDRAWAL ->
+          new SpecialFundActions(this, known, on, number).read(draft, fields, kind);
       default -> new DepositActions(this, known, on, number).read(draft, fields, kind);
     }
     return new Action(
@@ -100,6 +115,14 @@ final class ActionReader {
     body.put("custody", text(fields, "custody", 40).orElse("专户"));
     body.put("bankAccount", fields.take("bankAccount").map(p -> p.text(60)).orElse(""));
     body.put("floor", amount(fields, "floor").orElse("0.00"));
+    fields
+        .take("earmark")
+        .ifPresent(
+            piece -> {
+              Fields parts = piece.fields();
+              body.set("earmark", SpecialFundActions.earmark(parts));
+              parts.end();
+            });
     ObjectNode document = document(fields, on, number);
     body.set("document", document);
     body.set("scheme", SchemeChoice.read(fields, folder, on, document));

@@ -29,6 +29,8 @@ final class ExpectationReader {
     fields.take("case").ifPresent(p -> each(p, Thing.CASE, Figure.OF_CASE));
     fields.take("deposit").ifPresent(p -> each(p, Thing.DEPOSIT, Figure.OF_DEPOSIT));
     fields.take("notice").ifPresent(p -> each(p, Thing.NOTICE, Figure.OF_NOTICE));
+    fields.take("wageAccount").ifPresent(p -> each(p, Thing.WAGE_ACCOUNT, Figure.OF_WAGE_ACCOUNT));
+    fields.take("tranches").ifPresent(p -> byThing(p, Thing.FUND, this::tranches));
     fields.take("claim").ifPresent(this::claims);
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
     fields.take("advance").ifPresent(p -> byThing(p, Thing.ADVANCE, this::advance));
@@ -114,6 +116,12 @@ final class ExpectationReader {
 
   private void claims(Piece piece) {
     byThing(piece, Thing.CASE, (inner, name) -> figures(inner, "claim " + name, Figure.OF_CLAIM));
+  }
+
+  private void tranches(Piece piece, String fund) {
+    for (Piece.Entry entry : piece.entries()) {
+      figures(entry.value(), "tranche " + fund + " " + entry.key().count(9_999), Figure.OF_TRANCHE);
+    }
   }
 
   private void workers(Piece piece, String caseName) {

@@ -86,6 +86,26 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           word("bankDueOn"),
           count("daysLate"));
 
+  static final List<Figure> OF_WAGE_ACCOUNT =
+      List.of(
+          word("status"),
+          money("funded"),
+          money("paid"),
+          money("inTransit"),
+          money("balance"),
+          count("fundingMonthsMissed"),
+          count("payrollMonthsMissed"),
+          word("balanceLow"));
+
+  static final List<Figure> OF_TRANCHE =
+      List.of(
+          money("amount"),
+          money("paid"),
+          money("recovered"),
+          money("withdrawn"),
+          money("left"),
+          word("standing"));
+
   static final List<Figure> OF_RECEIPT =
       List.of(money("toFund"), money("toWorkers"), money("beyond"), word("method"));
 

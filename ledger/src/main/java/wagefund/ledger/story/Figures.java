@@ -13,7 +13,9 @@ record Figures(SortedMap<String, String> byName) {
 
   /** What may change with the day alone, though nothing is done. */
   private static final String OF_THE_DAY =
-      "(deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate)";
+      "(deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate"
+          + "|wageAccount \\S+ (fundingMonthsMissed|payrollMonthsMissed|balanceLow)"
+          + "|tranche \\S+ \\d+ standing)";
 
   static final Figures NONE = new Figures(new TreeMap<>());
 

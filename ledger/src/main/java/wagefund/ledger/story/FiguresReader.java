@@ -37,7 +37,23 @@ final class FiguresReader {
         .forEach((name, id) -> plain("deposit " + name, "/deposits/" + id, Figure.OF_DEPOSIT));
     ids.all(Thing.NOTICE)
         .forEach((name, id) -> plain("notice " + name, "/notices/" + id, Figure.OF_NOTICE));
+    ids.all(Thing.WAGE_ACCOUNT)
+        .forEach(
+            (name, id) ->
+                plain("wageAccount " + name, "/wage-accounts/" + id, Figure.OF_WAGE_ACCOUNT));
     return Figures.of(figures);
+  }
+
+  /** The tranches on the day of the step, and what all hold whatever the day. */
+  private void tranches(String name, String id) {
+    for (JsonNode tranche : get("/funds/" + id + "/tranches?asOf=" + asOf).path("items")) {
+      String prefix = "tranche " + name + " " + tranche.path("no").asText();
+      for (Figure figure : Figure.OF_TRANCHE) {
+        figures.put(prefix + " " + figure.name(), tranche.path(figure.name()).asText());
+      }
+    }
+    JsonNode ever = get("/funds/" + id + "/tranches?asOf=2990-12-31").path("totals");
+    figures.put("fund " + name + " tranches", amount(ever, "left").toString());
   }
 
   /** The figures of a thing, as they stand on the day of the step. */
@@ -74,6 +90,7 @@ final class FiguresReader {
         "available");
     Money promised = amount(fund, "reserved").plus(amount(fund, "awaiting"));
     figures.put(prefix + " reservedOrUnpaid", promised.toString());
+    tranches(name, id);
     books(name, get("/funds/" + id + "/trial-balance?" + ALL_MONTHS));
     JsonNode vouchers = get("/funds/" + id + "/vouchers?page=0&size=1");
     figures.put("vouchers " + name, vouchers.path("total").asText());

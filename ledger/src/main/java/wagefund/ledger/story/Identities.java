@@ -41,7 +41,7 @@ final class Identities {
     return Optional.empty();
   }
 
-  /** bank + in transit + outstanding = principal + interest + over-recovery. */
+  /** Where its money is and where it is from; and every yuan at hand belongs to a tranche. */
   private static void fund(Figures figures, String fund, List<String> broken) {
     long bank = figures.fenOf(fund + " bank");
     long promised = figures.fenOf(fund + " reserved") + figures.fenOf(fund + " awaiting");
@@ -53,6 +53,14 @@ final class Identities {
             + figures.fenOf(fund + " interest")
             + figures.fenOf(fund + " overRecovery"),
         broken);
+    if (figures.find(fund + " tranches").isPresent()) {
+      same(
+          fund + ": bank + in transit",
+          bank + figures.fenOf(fund + " inTransit"),
+          "what all tranches hold",
+          figures.fenOf(fund + " tranches"),
+          broken);
+    }
     same(
         fund + ": available",
         figures.fenOf(fund + " available"),

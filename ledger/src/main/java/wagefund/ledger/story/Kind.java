@@ -42,6 +42,22 @@ enum Kind {
   SETTLE_OBJECTION("clerk", "settle objection"),
   REVIEW_RELEASE("checker", "review release"),
   RELEASE_DEPOSIT("fund-manager", "release deposit"),
+  OPEN_WAGE_ACCOUNT("clerk", "open wage account"),
+  LABOUR_COST("cashier", "labour cost"),
+  PROPOSE_PAYROLL("clerk", "propose payroll"),
+  PAY_ARREARS("clerk", "pay arrears from account"),
+  CONFIRM_PAYROLL("checker", "confirm payroll"),
+  DROP_PAYROLL("checker", "drop payroll"),
+  PAYROLL_RESULTS("cashier", "payroll results"),
+  CORRECT_PAYROLL_LINE("cashier", "correct payroll line"),
+  PAY_LINE_AGAIN("cashier2", "pay line again"),
+  CANCEL_PAYROLL_LINE("cashier", "cancel payroll line"),
+  NOTHING_TO_DRAW("clerk", "nothing to draw"),
+  CLOSE_WAGE_ACCOUNT("checker", "close wage account"),
+  EARMARK_FUND("fund-manager", "earmark fund"),
+  PROPOSE_WITHDRAWAL("fund-manager", "propose withdrawal"),
+  CONFIRM_WITHDRAWAL("approver", "confirm withdrawal"),
+  DROP_WITHDRAWAL("approver", "drop withdrawal"),
   RETRY("", "retry"),
   RESTART("", "restart");
 
@@ -75,6 +91,9 @@ enum Kind {
       case REQUEST_ADVANCE -> Optional.of(Thing.ADVANCE);
       case REQUIRE_DEPOSIT -> Optional.of(Thing.DEPOSIT);
       case PROPOSE_NOTICE -> Optional.of(Thing.NOTICE);
+      case OPEN_WAGE_ACCOUNT -> Optional.of(Thing.WAGE_ACCOUNT);
+      case PROPOSE_PAYROLL, PAY_ARREARS -> Optional.of(Thing.PAYROLL);
+      case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
       default -> Optional.empty();
     };
   }

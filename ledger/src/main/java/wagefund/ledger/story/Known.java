@@ -12,6 +12,9 @@ final class Known {
   private final Map<Thing, List<String>> names = new LinkedHashMap<>();
   private final Map<String, List<String>> workersOfCase = new LinkedHashMap<>();
   private final Map<String, String> caseOfAdvance = new LinkedHashMap<>();
+  private final Map<String, String> accountOfPayroll = new LinkedHashMap<>();
+  private final Map<String, String> linesOfPayroll = new LinkedHashMap<>();
+  private final Map<String, String> fundOfWithdrawal = new LinkedHashMap<>();
 
   List<String> all(Thing thing) {
     return names.getOrDefault(thing, List.of());
@@ -64,6 +67,30 @@ final class Known {
 
   void advance(String advance, String caseName) {
     caseOfAdvance.put(advance, caseName);
+  }
+
+  /**
+   * @param lines what names the workers of its lines: the payroll itself, or a case
+   */
+  void payroll(String payroll, String account, String lines) {
+    accountOfPayroll.put(payroll, account);
+    linesOfPayroll.put(payroll, lines);
+  }
+
+  String accountOf(String payroll) {
+    return accountOfPayroll.getOrDefault(payroll, "");
+  }
+
+  String linesOf(String payroll) {
+    return linesOfPayroll.getOrDefault(payroll, "");
+  }
+
+  void withdrawal(String withdrawal, String fund) {
+    fundOfWithdrawal.put(withdrawal, fund);
+  }
+
+  String fundOf(String withdrawal) {
+    return fundOfWithdrawal.getOrDefault(withdrawal, "");
   }
 
   String caseOf(String advance) {

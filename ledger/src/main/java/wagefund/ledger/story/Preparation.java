@@ -46,6 +46,9 @@ final class Preparation {
         body.put("depositId", id(action, Thing.DEPOSIT));
         body.put("caseId", id(action, Thing.CASE));
       }
+      case OPEN_WAGE_ACCOUNT -> body.put("fundId", id(action, Thing.FUND));
+      case PAY_ARREARS, NOTHING_TO_DRAW -> body.put("caseId", id(action, Thing.CASE));
+      case CONFIRM_PAYROLL -> body.put("digest", payrollDigest(action));
       case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
       case SIGN -> body.put("digest", digest(action, token, position));
       case BANK_REPORT -> report(action, body, token, position);
@@ -96,12 +99,50 @@ final class Preparation {
       case WITHDRAW_NOTICE -> notice(action, "withdraw");
       case BANK_PAYS -> notice(action, "payments");
       case NOTICE_IMPOSSIBLE -> notice(action, "impossible");
+      case OPEN_WAGE_ACCOUNT -> "/wage-accounts";
+      case LABOUR_COST -> account(action, "labour-cost");
+      case PROPOSE_PAYROLL -> account(action, "payrolls");
+      case PAY_ARREARS -> account(action, "arrears-payments");
+      case NOTHING_TO_DRAW -> account(action, "nothing-to-draw");
+      case CLOSE_WAGE_ACCOUNT -> account(action, "close");
+      case CONFIRM_PAYROLL -> payroll(action, "confirm");
+      case DROP_PAYROLL -> payroll(action, "drop");
+      case PAYROLL_RESULTS -> payroll(action, "results");
+      case CORRECT_PAYROLL_LINE -> payroll(action, "lines/" + action.line() + "/correct");
+      case PAY_LINE_AGAIN -> payroll(action, "lines/" + action.line() + "/pay-again");
+      case CANCEL_PAYROLL_LINE -> payroll(action, "lines/" + action.line() + "/cancel");
+      case EARMARK_FUND -> "/funds/" + id(action, Thing.FUND) + "/earmark";
+      case PROPOSE_WITHDRAWAL -> "/funds/" + id(action, Thing.FUND) + "/withdrawals";
+      case CONFIRM_WITHDRAWAL -> withdrawal(action, "confirm");
+      case DROP_WITHDRAWAL -> withdrawal(action, "drop");
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
   }
 
   private String advance(Action action, String what) {
     return "/advances/" + id(action, Thing.ADVANCE) + "/" + what;
+  }
+
+  private String account(Action action, String what) {
+    return "/wage-accounts/" + id(action, Thing.WAGE_ACCOUNT) + "/" + what;
+  }
+
+  private String payroll(Action action, String what) {
+    return account(action, "payrolls/" + id(action, Thing.PAYROLL) + "/" + what);
+  }
+
+  private String payrollDigest(Action action) {
+    String digest = ids.firstDigest("payroll " + action.name(Thing.PAYROLL).orElse(""));
+    return action.digest().equals("wrong") ? WRONG_DIGEST : digest;
+  }
+
+  private String withdrawal(Action action, String what) {
+    return "/funds/"
+        + id(action, Thing.FUND)
+        + "/withdrawals/"
+        + id(action, Thing.WITHDRAWAL)
+        + "/"
+        + what;
   }
 
   private String deposit(Action action, String what) {

@@ -207,6 +207,11 @@ final class StoryRun {
                       .creates()
                       .ifPresent(thing -> ids.put(thing, name, answer.body().path("id").asText())));
       String advance = action.name(Thing.ADVANCE).orElse("");
+      action
+          .name(Thing.PAYROLL)
+          .filter(payroll -> action.creates().isPresent())
+          .ifPresent(
+              payroll -> ids.digest("payroll " + payroll, answer.body().path("digest").asText()));
       if (action.kind() == Kind.REQUEST_ADVANCE) {
         ids.digest(advance, answer.body().path("digest").asText());
       }

@@ -8,10 +8,13 @@ enum Thing {
   CASE,
   ADVANCE,
   DEPOSIT,
-  NOTICE;
+  NOTICE,
+  WAGE_ACCOUNT,
+  PAYROLL,
+  WITHDRAWAL;
 
   /** The field in which a step names it. */
   String field() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == WAGE_ACCOUNT ? "wageAccount" : name().toLowerCase(Locale.ROOT);
   }
 }

@@ -63,6 +63,50 @@ final class WorkersReader {
     return new Workers(json, labels);
   }
 
+  /** The workers of a wage sheet: by name with the wage, or made up altogether. */
+  Workers readWages(Piece piece, String account, YearMonth month) {
+    ArrayNode json = Json.object().putArray("workers");
+    List<String> labels = new ArrayList<>();
+    if (isGenerated(piece)) {
+      Fields fields = piece.fields();
+      fields.take("generate").ifPresent(how -> generateWages(how, account, month, json));
+      fields.end();
+    } else {
+      for (Piece.Entry entry : piece.entries()) {
+        String label = entry.key().name();
+        labels.add(label);
+        ObjectNode worker = person(Optional.of(label), account, json.size() + 1);
+        worker.put("amount", amount(entry.value()));
+        worker.put("month", month.toString());
+        json.add(worker);
+      }
+    }
+    return new Workers(json, labels);
+  }
+
+  /** The same people for an account, however often they are paid. */
+  private void generateWages(Piece how, String account, YearMonth month, ArrayNode json) {
+    Fields fields = how.fields();
+    int count = fields.need("count").map(p -> p.count(MOST)).orElse(0);
+    Money total = fields.need("total").map(Piece::money).orElse(Money.ZERO);
+    String region = fields.take("region").map(Piece::text).orElse(REGION);
+    fields.end();
+    try {
+      for (RosterLine line :
+          new SyntheticRoster(count, total, month, 1, seed(account), region, Money.ZERO)
+              .roster()
+              .lines()) {
+        ObjectNode worker = json(line.person());
+        worker.put("amount", line.total().toString());
+        worker.put("month", month.toString());
+        json.add(worker);
+      }
+    } catch (Malformed e) {
+      Malformed.Problem problem = e.problems().get(0);
+      how.problem("no such workers can be made up: " + problem.facts().fill(problem.code().en()));
+    }
+  }
+
   private static boolean isGenerated(Piece piece) {
     return piece.entries().stream().anyMatch(entry -> entry.key().is("generate"));
   }

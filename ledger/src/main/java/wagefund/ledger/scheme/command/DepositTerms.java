@@ -133,7 +133,7 @@ public record DepositTerms(
    * @param ratePercent the rate after all adjustments, as a percentage such as {@code 1.5}
    * @param computed the rate of the contract sum, rounded down to the fen
    * @param required the same, or the cap where that is lower
-   * @param explanation how it came about, such as {@code 40000000.00 × 1.5% = 600000.00}
+   * @param explanation how it came about, such as {@code 40,000,000.00 × 1.5% = 600,000.00}
    */
   public record Assessment(
       String ratePercent, Money computed, Money required, String explanation) {}
@@ -177,14 +177,18 @@ public record DepositTerms(
     Money computed = contractSum.timesRoundedDown(rate);
     Money required = capPerProject.map(computed::min).orElse(computed);
     String shown =
-        contractSum
+        grouped(contractSum)
             + " × "
             + base.asPercent()
             + String.join("", steps)
             + " = "
-            + computed
-            + (required.equals(computed) ? "" : " → " + required);
+            + grouped(computed)
+            + (required.equals(computed) ? "" : " → " + grouped(required));
     return new Assessment(percent(rate), computed, required, shown);
+  }
+
+  private static String grouped(Money amount) {
+    return "%,d.%02d".formatted(amount.fen() / 100, amount.fen() % 100);
   }
 
   private static BigDecimal decimal(Rate rate) {

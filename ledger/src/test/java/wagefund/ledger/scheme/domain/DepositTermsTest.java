@@ -115,7 +115,7 @@ class DepositTermsTest {
   @Test
   void the_explanation_shows_each_step() {
     assertThat(assess("40000000", "arrears", "list").orElseThrow().explanation())
-        .isEqualTo("40000000.00 × 1.5% + 50% × 1.5%（拖欠） × 2（联合惩戒） = 1800000.00 → 900000.00");
+        .isEqualTo("40,000,000.00 × 1.5% + 50% × 1.5%（拖欠） × 2（联合惩戒） = 1,800,000.00 → 900,000.00");
   }
 
   @Test
