@@ -6,7 +6,7 @@ import wagefund.ledger.kernel.ErrorCode;
 public enum DisbursementError implements ErrorCode {
   DISBURSEMENT_ROLE_NEEDED(
       403, "用款申请需要经办或案件系统角色", "A disbursement is requested by a clerk or a case system"),
-  NOTHING_OWED(409, "本案已无尚欠工资，无需用款", "Nothing is owed in this case any more"),
+  DISBURSEMENT_NOT_NEEDED(409, "本案已无尚欠工资，无需用款", "Nothing is owed in this case any more"),
   FUND_KIND_DIFFERS(
       409,
       "{fund} 的实施方案不是{expected}方案",

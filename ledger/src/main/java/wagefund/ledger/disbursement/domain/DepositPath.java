@@ -74,8 +74,7 @@ final class DepositPath {
                 step.on(),
                 step.clerk(),
                 step.at()));
-    return Path.of(
-        proposed, step.reference(), cover.min(step.facts().figures().outstanding()));
+    return Path.of(proposed, step.reference(), cover.min(step.facts().figures().outstanding()));
   }
 
   private static Path nothingFree(Step step, DepositFacts deposit) {

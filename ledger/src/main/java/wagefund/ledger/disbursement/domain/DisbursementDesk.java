@@ -29,12 +29,14 @@ import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.scheme.command.FundTerms;
 import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
@@ -61,8 +63,7 @@ class DisbursementDesk {
   @CommandHandler
   Outcome handle(PreviewDisbursement question) {
     return plan(question.request())
-        .then(
-            DisbursementRequested.class, request -> Outcome.accepted(state(request)));
+        .then(DisbursementRequested.class, request -> Outcome.accepted(state(request)));
   }
 
   @CommandHandler
@@ -78,8 +79,7 @@ class DisbursementDesk {
               }
               return goOn(
                       c.disbursementId().value(),
-                      new Disbursement.State(
-                          request, Map.of(), 0, Map.of()),
+                      new Disbursement.State(request, Map.of(), 0, Map.of()),
                       c.particulars(),
                       c.on(),
                       c.by(),
@@ -98,13 +98,7 @@ class DisbursementDesk {
         .then(
             Disbursement.State.class,
             state ->
-                goOn(
-                    c.disbursementId().value(),
-                    state,
-                    c.particulars(),
-                    c.on(),
-                    c.by(),
-                    c.at()));
+                goOn(c.disbursementId().value(), state, c.particulars(), c.on(), c.by(), c.at()));
   }
 
   private static boolean mayNot(Actor by) {
@@ -112,8 +106,7 @@ class DisbursementDesk {
   }
 
   private static DisbursementState state(DisbursementRequested request) {
-    Money planned =
-        Money.sum(request.parts().stream().map(PlannedPart::planned).toList());
+    Money planned = Money.sum(request.parts().stream().map(PlannedPart::planned).toList());
     return new DisbursementState(
         request.disbursementId(),
         request.outstanding(),
@@ -132,16 +125,40 @@ class DisbursementDesk {
             CaseFacts.class,
             facts ->
                 facts.figures().outstanding().isZero()
-                    ? Outcome.rejected(DisbursementError.NOTHING_OWED)
+                    ? Outcome.rejected(DisbursementError.DISBURSEMENT_NOT_NEEDED)
                     : commands
                         .send(new AskSchemeTerms(SchemeBookId.of(c.fundId()), c.on()))
                         .then(
                             SchemeTerms.class,
-                            terms -> Outcome.accepted(planned(c, facts, terms))));
+                            terms ->
+                                kindsDiffer(c, terms)
+                                    .<Outcome>map(Outcome.Rejected::new)
+                                    .orElseGet(() -> Outcome.accepted(planned(c, facts, terms)))));
   }
 
-  private DisbursementRequested planned(
-      RequestDisbursement c, CaseFacts facts, SchemeTerms terms) {
+  private Optional<Rejection> kindsDiffer(RequestDisbursement c, SchemeTerms terms) {
+    return differs(c.fundId(), terms, FundTerms.Kind.EMERGENCY_FUND)
+        .or(() -> c.specialFund().flatMap(special -> specialDiffers(special, c.on())));
+  }
+
+  private Optional<Rejection> specialDiffers(FundId special, LocalDate on) {
+    Outcome terms = commands.send(new AskSchemeTerms(SchemeBookId.of(special), on));
+    return terms.isAccepted()
+        ? differs(special, terms.answer(SchemeTerms.class), FundTerms.Kind.SPECIAL_FUND)
+        : terms.rejection();
+  }
+
+  private static Optional<Rejection> differs(
+      FundId fund, SchemeTerms terms, FundTerms.Kind expected) {
+    return terms.fund().kind() == expected
+        ? Optional.empty()
+        : Optional.of(
+            new Rejection(
+                DisbursementError.FUND_KIND_DIFFERS,
+                Facts.of("fund", fund.value()).and("expected", expected)));
+  }
+
+  private DisbursementRequested planned(RequestDisbursement c, CaseFacts facts, SchemeTerms terms) {
     Money rest = facts.figures().outstanding();
     List<PlannedPart> parts = new ArrayList<>();
     for (SourceOrder.Turn turn : SourceOrder.of(c, terms)) {
@@ -310,8 +327,7 @@ class DisbursementDesk {
             .noneMatch(p -> p.source() == source && p.number() > step.part().number());
     if (passes.record() && lastOfItsKind) {
       CaseId caseId = step.facts().caseId();
-      Document books =
-          new Document("账面 " + step.part().target(), passes.why(), step.on());
+      Document books = new Document("账面 " + step.part().target(), passes.why(), step.on());
       unlessAccepted(
           commands.send(
               new RecordExhaustion(

@@ -64,8 +64,7 @@ final class FundPath {
       return new Path.Begins(
           step.reference(), requested.answer(AdvanceRequestAccepted.class).total());
     }
-    boolean nothing =
-        requested.rejection().orElseThrow().code() == AdvanceError.NOTHING_TO_ADVANCE;
+    boolean nothing = requested.rejection().orElseThrow().code() == AdvanceError.NOTHING_TO_ADVANCE;
     return nothing
         ? new Path.Passes(AdvanceError.NOTHING_TO_ADVANCE.name(), true)
         : new Path.Refuses(requested.rejection().orElseThrow());

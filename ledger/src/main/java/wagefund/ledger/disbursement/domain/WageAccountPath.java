@@ -70,9 +70,7 @@ final class WageAccountPath {
                 step.clerk(),
                 step.at()));
     return Path.of(
-        proposed,
-        step.reference(),
-        account.drawable().min(step.facts().figures().outstanding()));
+        proposed, step.reference(), account.drawable().min(step.facts().figures().outstanding()));
   }
 
   private Optional<WageAccountFacts> account(Step step) {

@@ -18,7 +18,6 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.DisbursementId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.Page;
@@ -49,13 +48,10 @@ public class Disbursements {
    * @throws wagefund.ledger.kernel.Malformed {@code SORT_UNKNOWN}
    */
   public Page<DisbursementSummary> list(String caseId, boolean open, Paging paging) {
-    Condition condition =
-        caseId.isEmpty() ? DSL.noCondition() : DISBURSEMENT.CASE_ID.eq(caseId);
+    Condition condition = caseId.isEmpty() ? DSL.noCondition() : DISBURSEMENT.CASE_ID.eq(caseId);
     if (open) {
       condition =
-          condition
-              .and(DISBURSEMENT.PARTS_LEFT.gt(0))
-              .and(ARREARS_CASE.OUTSTANDING_FEN.gt(0L));
+          condition.and(DISBURSEMENT.PARTS_LEFT.gt(0)).and(ARREARS_CASE.OUTSTANDING_FEN.gt(0L));
     }
     List<DisbursementSummary> items =
         rows(condition)
@@ -67,8 +63,7 @@ public class Disbursements {
   }
 
   public Optional<DisbursementSummary> find(DisbursementId id) {
-    return rows(DISBURSEMENT.DISBURSEMENT_ID.eq(id.value()))
-        .fetchOptional(Disbursements::summary);
+    return rows(DISBURSEMENT.DISBURSEMENT_ID.eq(id.value())).fetchOptional(Disbursements::summary);
   }
 
   private SelectConditionStep<Record> rows(Condition condition) {
@@ -139,20 +134,15 @@ public class Disbursements {
   private static String first(
       @Nullable String notice, @Nullable String payroll, @Nullable String advance) {
     return Stream.of(
-            Optional.ofNullable(notice),
-            Optional.ofNullable(payroll),
-            Optional.ofNullable(advance))
+            Optional.ofNullable(notice), Optional.ofNullable(payroll), Optional.ofNullable(advance))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse("");
   }
 
-  private static long first(
-      @Nullable Long notice, @Nullable Long payroll, @Nullable Long advance) {
+  private static long first(@Nullable Long notice, @Nullable Long payroll, @Nullable Long advance) {
     return Stream.of(
-            Optional.ofNullable(notice),
-            Optional.ofNullable(payroll),
-            Optional.ofNullable(advance))
+            Optional.ofNullable(notice), Optional.ofNullable(payroll), Optional.ofNullable(advance))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(0L);

@@ -32,11 +32,7 @@ public class SourcesOfCase {
         .on(WAGE_DEPOSIT.DEPOSIT_ID.eq(DEPOSIT_PROJECT.DEPOSIT_ID))
         .where(ARREARS_CASE.CASE_ID.eq(caseId.value()))
         .and(ARREARS_CASE.PROJECT.ne(""))
-        .and(
-            ARREARS_CASE
-                .CONTRACTOR
-                .eq("")
-                .or(ARREARS_CASE.CONTRACTOR.eq(WAGE_DEPOSIT.CONTRACTOR)))
+        .and(ARREARS_CASE.CONTRACTOR.eq("").or(ARREARS_CASE.CONTRACTOR.eq(WAGE_DEPOSIT.CONTRACTOR)))
         .and(DEPOSIT_PROJECT.REMOVED_ON.isNull())
         .and(WAGE_DEPOSIT.RELEASED_ON.isNull())
         .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import wagefund.ledger.platform.web.PartyBodies;
 import wagefund.ledger.disbursement.command.ContinueDisbursement;
 import wagefund.ledger.disbursement.command.DisbursementState;
 import wagefund.ledger.disbursement.command.PreviewDisbursement;
@@ -33,6 +32,7 @@ import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
+import wagefund.ledger.platform.web.PartyBodies;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.scheme.command.PartyTerms.Party;
@@ -70,8 +70,7 @@ class DisbursementApi {
   record ContinuedBody(String id, boolean changed) {}
 
   /** A request with its sources. */
-  record DisbursementBody(
-      @JsonUnwrapped DisbursementSummary disbursement, List<PartRow> parts) {}
+  record DisbursementBody(@JsonUnwrapped DisbursementSummary disbursement, List<PartRow> parts) {}
 
   private final Gate gate;
   private final Ids ids;
@@ -118,11 +117,7 @@ class DisbursementApi {
         body.evidence().orElse(List.of()),
         body.decision().document(),
         PartyBodies.read(
-            body.applicant(),
-            body.debtor(),
-            body.agreement(),
-            Optional.empty(),
-            Optional.empty()),
+            body.applicant(), body.debtor(), body.agreement(), Optional.empty(), Optional.empty()),
         posted.on(body.on()),
         posted.by(),
         posted.at());

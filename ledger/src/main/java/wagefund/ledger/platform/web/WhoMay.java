@@ -59,9 +59,7 @@ final class WhoMay implements AuthorizationManager<RequestAuthorizationContext> 
     boolean asksForMoney =
         isBelow(path, API + "disbursements")
             || isBelow(path, API + "advances") && !path.endsWith("/release");
-    return asksForMoney
-        ? "SCOPE_advance.request"
-        : "ROLE_" + Role.CLERK.name();
+    return asksForMoney ? "SCOPE_advance.request" : "ROLE_" + Role.CLERK.name();
   }
 
   private static boolean isBelow(String path, String door) {

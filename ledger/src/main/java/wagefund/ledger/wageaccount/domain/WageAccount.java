@@ -126,7 +126,8 @@ class WageAccount {
   Outcome handle(AskWageAccount question) {
     Money inTransit = Money.sum(payrolls.values().stream().map(OpenPayroll::inTransit).toList());
     return Outcome.accepted(
-        new WageAccountFacts(id, details.orElseThrow(), open, balance, inTransit, payrolls.keySet()));
+        new WageAccountFacts(
+            id, details.orElseThrow(), open, balance, inTransit, payrolls.keySet()));
   }
 
   @CommandHandler
