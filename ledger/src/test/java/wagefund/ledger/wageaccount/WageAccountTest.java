@@ -403,10 +403,8 @@ class WageAccountTest {
             .text("id");
     String pay =
         "{\"caseId\":\"" + arrearsCase + "\",\"document\":" + PAPER + ",\"on\":\"2025-10-09\"}";
-    LedgerApi.Answer one =
-        clerk.post("/api/v1/wage-accounts/" + first + "/arrears-payments", pay);
-    LedgerApi.Answer two =
-        clerk.post("/api/v1/wage-accounts/" + second + "/arrears-payments", pay);
+    LedgerApi.Answer one = clerk.post("/api/v1/wage-accounts/" + first + "/arrears-payments", pay);
+    LedgerApi.Answer two = clerk.post("/api/v1/wage-accounts/" + second + "/arrears-payments", pay);
     done(confirm(checker, first, one));
     done(confirm(checker, second, two));
     String all = "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-10-10\"}";

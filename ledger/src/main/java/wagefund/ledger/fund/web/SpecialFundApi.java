@@ -144,7 +144,9 @@ class SpecialFundApi {
   @GetMapping("/withdrawals")
   @Operation(summary = "资金收回列表 · What is to go back or went back, the latest first")
   Page<FundWithdrawal> withdrawals(@PathVariable String id, Paging paging) {
-    positions.find(new FundId(id)).orElseThrow(() -> Refused.notFound("fund", id));
+    if (positions.find(new FundId(id)).isEmpty()) {
+      throw Refused.notFound("fund", id);
+    }
     return funds.withdrawals(new FundId(id), paging);
   }
 }

@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
-import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.ExhaustionKind;
