@@ -6,10 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.vault.command.MaskedPerson;
 import wagefund.ledger.vault.command.People;
 import wagefund.ledger.warning.command.WarningRules;
 
@@ -18,10 +21,12 @@ import wagefund.ledger.warning.command.WarningRules;
 public class ExceptionsRegister {
 
   private final DSLContext read;
+  private final People people;
   private final List<ExceptionSource> sources;
 
   ExceptionsRegister(DSLContext read, WarningRules rules, People people) {
     this.read = read;
+    this.people = people;
     this.sources =
         List.of(
             new CapOverrides(),
@@ -62,6 +67,7 @@ public class ExceptionsRegister {
     return counts;
   }
 
+  /** A page of them, with names and masked numbers of people. */
   public Page<ExceptionRow> page(Wanted wanted, Paging paging) {
     List<ExceptionRow> rows = new ArrayList<>();
     int before = 0;
@@ -76,6 +82,46 @@ public class ExceptionsRegister {
         before += count;
       }
     }
-    return new Page<>(rows, paging.page(), paging.size(), before);
+    return new Page<>(named(rows), paging.page(), paging.size(), before);
+  }
+
+  private List<ExceptionRow> named(List<ExceptionRow> rows) {
+    Map<PersonId, MaskedPerson> known =
+        people.masked(
+            rows.stream().flatMap(r -> r.people().stream()).distinct().map(PersonId::new).toList());
+    return rows.stream()
+        .map(
+            row ->
+                row.concerning(
+                    row.people().stream()
+                        .flatMap(id -> Optional.ofNullable(known.get(new PersonId(id))).stream())
+                        .map(person -> person.name() + " " + person.idNumber())
+                        .toList()))
+        .toList();
+  }
+
+  /** All of them as a table for a spreadsheet: commas between, a line each, with a mark of UTF-8. */
+  public String csv(Wanted wanted) {
+    StringBuilder text = new StringBuilder("\uFEFF").append(line(ExceptionRow.COLUMNS));
+    Page<ExceptionRow> page;
+    int number = 0;
+    do {
+      page = page(wanted, new Paging(number, Paging.LARGEST_SIZE, ""));
+      page.items().forEach(row -> text.append(line(row.cells())));
+      number++;
+    } while (number < page.pages());
+    return text.toString();
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream()
+        .map(ExceptionsRegister::quoted)
+        .collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** A text that a spreadsheet might take for a formula is marked as text. */
+  private static String quoted(String field) {
+    String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
+    return safe.matches("[^,;\"\t\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -44,7 +44,7 @@ record WageAccountLow() implements Watch {
                       .formatted(account.holder(), balance, low),
                   "%s: balance %s, limit %s yuan. Press for the monthly labour cost."
                       .formatted(account.holder(), balance, low),
-                  "");
+                  "/wage-accounts/" + account.accountId());
             });
   }
 }

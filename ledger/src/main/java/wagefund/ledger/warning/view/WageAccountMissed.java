@@ -50,7 +50,7 @@ record WageAccountMissed() implements Watch {
                       .formatted(account.holder(), missed.size(), months, lacks, unpaid),
                   "%s: %d months missed (%s), %s yuan did not come in, no wages sent for %d months. Press for payment and look into the wages."
                       .formatted(account.holder(), missed.size(), months, lacks, unpaid),
-                  "");
+                  "/wage-accounts/" + account.accountId());
             });
   }
 }

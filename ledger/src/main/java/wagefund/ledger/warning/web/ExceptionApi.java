@@ -5,10 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
-import wagefund.ledger.vault.command.People;
 import wagefund.ledger.warning.view.ExceptionKind;
 import wagefund.ledger.warning.view.ExceptionRow;
 import wagefund.ledger.warning.view.ExceptionsRegister;
@@ -31,12 +28,10 @@ class ExceptionApi {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   private final ExceptionsRegister register;
-  private final People people;
   private final Clock clock;
 
-  ExceptionApi(ExceptionsRegister register, People people, Clock clock) {
+  ExceptionApi(ExceptionsRegister register, Clock clock) {
     this.register = register;
-    this.people = people;
     this.clock = clock;
   }
 
@@ -44,14 +39,12 @@ class ExceptionApi {
   @Operation(
       summary = "例外登记 · What is out of the ordinary, by kind, the latest first",
       description = "Names of people with masked numbers. Without from and to all days.")
-  Page<NamedException> list(
+  Page<ExceptionRow> list(
       @RequestParam Optional<ExceptionKind> kind,
       @RequestParam Optional<LocalDate> from,
       @RequestParam Optional<LocalDate> to,
       Paging paging) {
-    Page<ExceptionRow> page = register.page(wanted(kind, from, to), paging);
-    return new Page<>(
-        NamedException.named(page.items(), people), page.page(), page.size(), page.total());
+    return register.page(wanted(kind, from, to), paging);
   }
 
   @GetMapping("/counts")
@@ -67,31 +60,12 @@ class ExceptionApi {
       @RequestParam Optional<ExceptionKind> kind,
       @RequestParam Optional<LocalDate> from,
       @RequestParam Optional<LocalDate> to) {
-    StringBuilder text = new StringBuilder("\uFEFF").append(line(NamedException.COLUMNS));
-    ExceptionsRegister.Wanted wanted = wanted(kind, from, to);
-    Page<ExceptionRow> page;
-    int number = 0;
-    do {
-      page = register.page(wanted, new Paging(number, Paging.LARGEST_SIZE, ""));
-      NamedException.named(page.items(), people).forEach(row -> text.append(line(row.cells())));
-      number++;
-    } while (number < page.pages());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, CSV)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("exceptions.csv").build().toString())
-        .body(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(ExceptionApi::quoted).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  /** A text that a spreadsheet might take for a formula is marked as text. */
-  private static String quoted(String field) {
-    String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
-    return safe.matches("[^,;\"\t\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        .body(register.csv(wanted(kind, from, to)).getBytes(StandardCharsets.UTF_8));
   }
 
   private ExceptionsRegister.Wanted wanted(

@@ -85,14 +85,20 @@ class DigestApiTest {
   void what_was_paid_in_and_moved_is_summed_by_fund(LedgerApi ledger) {
     LedgerApi auditor = ledger.as("auditor");
     String fund = Example.fund(ledger);
-    while (auditor.get("/api/v1/funds/" + fund).body().path("interest").asText().equals("0.00")
-        || auditor.get("/api/v1/funds/" + fund).status() != 200) {
-      Thread.onSpinWait();
-    }
-    LedgerApi.Answer month = auditor.get("/api/v1/digests/weekly?on=2026-03-21");
+    LedgerApi.Answer capital =
+        ledger
+            .as("fund-manager")
+            .post(
+                "/api/v1/funds/" + fund + "/capital",
+                """
+                {"source":"ALLOCATION","amount":"777.77","on":"2026-07-14",
+                 "document":{"number":"财预2号","dated":"2026-07-14"}}
+                """);
+    assertThat(auditor.get("/api/v1/funds/" + fund, capital.position()).status()).isEqualTo(200);
+    LedgerApi.Answer month = auditor.get("/api/v1/digests/weekly?on=2026-07-14");
     for (var of : month.body().path("funds")) {
       if (of.path("fundId").asText().equals(fund)) {
-        assertThat(of.at("/moved/received").asText()).isEqualTo("1234.56");
+        assertThat(of.at("/moved/received").asText()).isEqualTo("777.77");
         return;
       }
     }
