@@ -3,6 +3,7 @@ package wagefund.ledger.warning.view;
 import static wagefund.schema.read.Tables.EXCEPTION_ENTRY;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import wagefund.ledger.kernel.Money;
@@ -13,6 +14,8 @@ import wagefund.ledger.kernel.Money;
  * @param moreThanDays how many days are still in order
  */
 record BackdatedEntries(int moreThanDays) implements ExceptionSource {
+
+  private static final Set<String> PAGES = Set.of("fund", "case", "advance", "wage-account");
 
   @Override
   public ExceptionKind kind() {
@@ -45,7 +48,7 @@ record BackdatedEntries(int moreThanDays) implements ExceptionSource {
                 new ExceptionRow(
                     kind(),
                     r.getRecordedOn(),
-                    new Warning.Subject("event", r.getSubject(), r.getEvent()),
+                    subject(r.getSubject(), r.getEvent()),
                     List.of(),
                     r.getOfficer(),
                     "",
@@ -65,6 +68,19 @@ record BackdatedEntries(int moreThanDays) implements ExceptionSource {
                             r.getDays(),
                             r.getSeq(),
                             r.getEvent()),
-                    ""));
+                    link(subject(r.getSubject(), r.getEvent()))));
+  }
+
+  /** The name of an aggregate is its kind and its id, with a stroke between. */
+  private static Warning.Subject subject(String aggregate, String event) {
+    int stroke = aggregate.indexOf('/');
+    return stroke < 0
+        ? new Warning.Subject("event", aggregate, event)
+        : new Warning.Subject(
+            aggregate.substring(0, stroke), aggregate.substring(stroke + 1), event);
+  }
+
+  private static String link(Warning.Subject subject) {
+    return PAGES.contains(subject.type()) ? subject.link() : "";
   }
 }
