@@ -121,8 +121,7 @@ class WarningPages {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
-    ExceptionsRegister.Wanted wanted =
-        new ExceptionsRegister.Wanted(kind, from, to, today());
+    ExceptionsRegister.Wanted wanted = new ExceptionsRegister.Wanted(kind, from, to, today());
     int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
     Page<ExceptionRow> found = exceptions(wanted, asked);
     int within = Paging.within(asked, found.total(), SIZE);

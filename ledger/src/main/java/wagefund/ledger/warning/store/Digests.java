@@ -50,8 +50,7 @@ public class Digests {
   public String text(DigestKind kind, LocalDate on) {
     LocalDate today = LocalDate.now(clock);
     if (kind.firstDay(on).isAfter(today)) {
-      throw new Malformed(
-          WarningError.DIGEST_NOT_BEGUN, Facts.of("from", kind.firstDay(on)), "on");
+      throw new Malformed(WarningError.DIGEST_NOT_BEGUN, Facts.of("from", kind.firstDay(on)), "on");
     }
     if (!kind.lastDay(on).isBefore(today)) {
       return json.writeValueAsString(reading.of(kind, today, false, before(kind, on)));

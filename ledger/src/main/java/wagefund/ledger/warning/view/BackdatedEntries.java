@@ -37,8 +37,7 @@ record BackdatedEntries(int moreThanDays) implements ExceptionSource {
 
   @Override
   public List<ExceptionRow> rows(DSLContext read, Span span, int offset, int limit) {
-    return read
-        .selectFrom(EXCEPTION_ENTRY)
+    return read.selectFrom(EXCEPTION_ENTRY)
         .where(wanted(span))
         .orderBy(EXCEPTION_ENTRY.RECORDED_ON.desc(), EXCEPTION_ENTRY.SEQ.desc())
         .limit(limit)

@@ -36,8 +36,7 @@ record CapOverrides() implements ExceptionSource {
         .join(ADVANCE)
         .on(ADVANCE.ADVANCE_ID.eq(CAP_OVERRIDE.ADVANCE_ID))
         .where(span.holds(CAP_OVERRIDE.ON_DATE))
-        .orderBy(
-            CAP_OVERRIDE.ON_DATE.desc(), CAP_OVERRIDE.ADVANCE_ID, CAP_OVERRIDE.OVERRIDE_NO)
+        .orderBy(CAP_OVERRIDE.ON_DATE.desc(), CAP_OVERRIDE.ADVANCE_ID, CAP_OVERRIDE.OVERRIDE_NO)
         .limit(limit)
         .offset(offset)
         .fetch(

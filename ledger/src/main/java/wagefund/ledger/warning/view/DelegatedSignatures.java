@@ -66,8 +66,7 @@ record DelegatedSignatures() implements ExceptionSource {
         .join(ADVANCE)
         .on(ADVANCE.ADVANCE_ID.eq(APPROVAL_STAGE.SUBJECT))
         .where(wanted(span))
-        .orderBy(
-            APPROVAL_STAGE.ACTED_ON.desc(), APPROVAL_STAGE.SUBJECT, APPROVAL_STAGE.STAGE_NO)
+        .orderBy(APPROVAL_STAGE.ACTED_ON.desc(), APPROVAL_STAGE.SUBJECT, APPROVAL_STAGE.STAGE_NO)
         .limit(limit)
         .offset(offset)
         .fetch(
@@ -84,8 +83,7 @@ record DelegatedSignatures() implements ExceptionSource {
                   null,
                   Money.ofFen(r.value3()),
                   "%s环节由 %s 代 %s 签署%s"
-                      .formatted(
-                          r.value4(), r.value6(), r.value7(), acted ? "，委托人已在本笔垫付中履职" : ""),
+                      .formatted(r.value4(), r.value6(), r.value7(), acted ? "，委托人已在本笔垫付中履职" : ""),
                   "The stage %s was signed by %s for %s%s"
                       .formatted(
                           r.value5(),

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.warning.command.DigestKind;
 
-/** Makes a digest out of the warnings of a day, those before the period, and the movements in it. */
+/**
+ * Makes a digest out of the warnings of a day, those before the period, and the movements in it.
+ */
 @Component
 public class DigestReading {
 
@@ -73,7 +75,9 @@ public class DigestReading {
   private List<Digest.FundMoved> funds(LocalDate from, LocalDate to) {
     Map<String, Map<String, Money>> moved = new HashMap<>();
     read.select(
-            FUND_MOVEMENT.FUND_ID, FUND_MOVEMENT.KIND, sum(FUND_MOVEMENT.AMOUNT_FEN).cast(Long.class))
+            FUND_MOVEMENT.FUND_ID,
+            FUND_MOVEMENT.KIND,
+            sum(FUND_MOVEMENT.AMOUNT_FEN).cast(Long.class))
         .from(FUND_MOVEMENT)
         .where(FUND_MOVEMENT.ON_DATE.between(from, to))
         .groupBy(FUND_MOVEMENT.FUND_ID, FUND_MOVEMENT.KIND)

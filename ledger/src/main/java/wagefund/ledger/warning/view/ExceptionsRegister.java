@@ -62,8 +62,7 @@ public class ExceptionsRegister {
   /** How many there are of each kind; a kind without any has 0. */
   public Map<ExceptionKind, Integer> counts(Wanted wanted) {
     Map<ExceptionKind, Integer> counts = new EnumMap<>(ExceptionKind.class);
-    sources.forEach(
-        source -> counts.put(source.kind(), source.count(read, wanted.span())));
+    sources.forEach(source -> counts.put(source.kind(), source.count(read, wanted.span())));
     return counts;
   }
 
@@ -100,7 +99,9 @@ public class ExceptionsRegister {
         .toList();
   }
 
-  /** All of them as a table for a spreadsheet: commas between, a line each, with a mark of UTF-8. */
+  /**
+   * All of them as a table for a spreadsheet: commas between, a line each, with a mark of UTF-8.
+   */
   public String csv(Wanted wanted) {
     StringBuilder text = new StringBuilder("\uFEFF").append(line(ExceptionRow.COLUMNS));
     Page<ExceptionRow> page;

@@ -64,8 +64,7 @@ record GuaranteeExpires() implements Watch {
                     "%s 的保函 %s 到期，%s。请通知续保或更换，必要时在到期前动用。"
                         .formatted(deposit.getContractor(), expiresOn, Looking.left(days)),
                     "The guarantee of %s expires on %s, %s. Have it prolonged or replaced; if needed, call it before."
-                        .formatted(
-                            deposit.getContractor(), expiresOn, Looking.leftInEnglish(days)),
+                        .formatted(deposit.getContractor(), expiresOn, Looking.leftInEnglish(days)),
                     ""));
   }
 }

@@ -37,8 +37,9 @@ record OfficersInSeveralParts() implements ExceptionSource {
     return ExceptionKind.SAME_OFFICER;
   }
 
-  private static SelectHavingConditionStep<Record6<String, String, String, LocalDate, String, String>> found(
-      DSLContext read, Span span) {
+  private static SelectHavingConditionStep<
+          Record6<String, String, String, LocalDate, String, String>>
+      found(DSLContext read, Span span) {
     var acts =
         select(
                 ADVANCE.CASE_ID.as("case_id"),

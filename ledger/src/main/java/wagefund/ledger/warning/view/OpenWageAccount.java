@@ -108,10 +108,7 @@ record OpenWageAccount(
     List<Missed> missed = new ArrayList<>();
     YearMonth last = YearMonth.from(asOf);
     YearMonth first =
-        duties.stream()
-            .map(MonthlyDuty::from)
-            .min(YearMonth::compareTo)
-            .orElse(last.plusMonths(1));
+        duties.stream().map(MonthlyDuty::from).min(YearMonth::compareTo).orElse(last.plusMonths(1));
     for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
       YearMonth month = m;
       duties.stream()
@@ -119,8 +116,7 @@ record OpenWageAccount(
           .reduce((before, later) -> later)
           .ifPresent(
               duty -> {
-                Money lacks =
-                    duty.planned().minusOrZero(funded.getOrDefault(month, Money.ZERO));
+                Money lacks = duty.planned().minusOrZero(funded.getOrDefault(month, Money.ZERO));
                 boolean late = !lacks.isZero() && asOf.isAfter(duty.fundingDue(month));
                 boolean unpaid =
                     !duty.planned().isZero()

@@ -15,7 +15,9 @@ import org.jooq.SelectHavingConditionStep;
 import org.jooq.impl.DSL;
 import wagefund.ledger.kernel.Money;
 
-/** People, known by their ID number in either of its forms, who are on the rosters of several cases. */
+/**
+ * People, known by their ID number in either of its forms, who are on the rosters of several cases.
+ */
 record PeopleInSeveralCases() implements ExceptionSource {
 
   @Override

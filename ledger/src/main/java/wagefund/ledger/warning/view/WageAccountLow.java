@@ -40,8 +40,7 @@ record WageAccountLow() implements Watch {
                   null,
                   null,
                   low.minusOrZero(balance),
-                  "%s：专户余额 %s 元，预警线 %s 元。请督促按月拨付人工费用。"
-                      .formatted(account.holder(), balance, low),
+                  "%s：专户余额 %s 元，预警线 %s 元。请督促按月拨付人工费用。".formatted(account.holder(), balance, low),
                   "%s: balance %s, limit %s yuan. Press for the monthly labour cost."
                       .formatted(account.holder(), balance, low),
                   "/wage-accounts/" + account.accountId());

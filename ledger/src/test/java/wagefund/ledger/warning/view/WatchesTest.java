@@ -284,9 +284,7 @@ class WatchesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2025-09-27,NONE", "2025-09-28,YELLOW", "2025-09-30,ORANGE", "2025-10-01,RED"
-  })
+  @CsvSource({"2025-09-27,NONE", "2025-09-28,YELLOW", "2025-09-30,ORANGE", "2025-10-01,RED"})
   void the_bank_pays_a_notice_within_its_working_days(LocalDate asOf, String colour) {
     PaymentNoticeRecord notice = new PaymentNoticeRecord();
     notice.setNoticeId("n");
@@ -302,7 +300,10 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2025-10-15,NONE", "2025-10-16,YELLOW", "2025-10-19,ORANGE", "2025-10-21,ORANGE",
+    "2025-10-15,NONE",
+    "2025-10-16,YELLOW",
+    "2025-10-19,ORANGE",
+    "2025-10-21,ORANGE",
     "2025-10-22,RED"
   })
   void a_deposit_is_replenished_within_its_working_days(LocalDate asOf, String colour) {
@@ -320,7 +321,11 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-27,NONE", "2026-02-28,YELLOW", "2026-03-16,ORANGE", "2026-03-26,RED", "2026-04-01,RED"
+    "2026-02-27,NONE",
+    "2026-02-28,YELLOW",
+    "2026-03-16,ORANGE",
+    "2026-03-26,RED",
+    "2026-04-01,RED"
   })
   void a_guarantee_is_warned_of_one_month_before_it_expires(LocalDate asOf, String colour) {
     WageDepositRecord deposit = new WageDepositRecord();
@@ -338,8 +343,7 @@ class WatchesTest {
   }
 
   private static OpenWageAccount account(long balance, Map<YearMonth, Money> funded) {
-    MonthlyDuty duty =
-        new MonthlyDuty(YearMonth.of(2026, 1), Money.ofYuan("1000.00"), 10, 15);
+    MonthlyDuty duty = new MonthlyDuty(YearMonth.of(2026, 1), Money.ofYuan("1000.00"), 10, 15);
     return new OpenWageAccount(
         "w",
         "专户",
@@ -355,7 +359,12 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12000,NONE", "11999,YELLOW", "10000,YELLOW", "9999,ORANGE", "5000,ORANGE", "4999,RED"
+    "12000,NONE",
+    "11999,YELLOW",
+    "10000,YELLOW",
+    "9999,ORANGE",
+    "5000,ORANGE",
+    "4999,RED"
   })
   void a_wage_account_is_low_one_fen_below_its_limit(long balance, String colour) {
     Rule rule = rule(WarningCode.WAGE_ACCOUNT_LOW, 120, 100, 50);
@@ -366,7 +375,9 @@ class WatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-10,NONE,0.00", "2026-02-11,ORANGE,0.01", "2026-03-10,ORANGE,0.01",
+    "2026-02-10,NONE,0.00",
+    "2026-02-11,ORANGE,0.01",
+    "2026-03-10,ORANGE,0.01",
     "2026-03-11,RED,1000.01"
   })
   void a_month_is_missed_on_the_day_after_its_last_day(

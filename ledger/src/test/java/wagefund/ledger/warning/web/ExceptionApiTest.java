@@ -51,8 +51,7 @@ class ExceptionApiTest {
   private static Stream<JsonNode> found(LedgerApi ledger, String kind, String position) {
     LedgerApi auditor = ledger.as("auditor");
     String path = "/api/v1/exceptions?size=200&kind=" + kind;
-    LedgerApi.Answer answer =
-        position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
+    LedgerApi.Answer answer = position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     return StreamSupport.stream(answer.body().path("items").spliterator(), false);
   }
