@@ -15,7 +15,8 @@ import wagefund.ledger.kernel.Money;
  */
 record BackdatedEntries(int moreThanDays) implements ExceptionSource {
 
-  private static final Set<String> PAGES = Set.of("fund", "case", "advance", "wage-account");
+  private static final Set<String> PAGES =
+      Set.of("fund", "case", "advance", "deposit", "wage-account");
 
   @Override
   public ExceptionKind kind() {

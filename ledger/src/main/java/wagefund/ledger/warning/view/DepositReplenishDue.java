@@ -81,6 +81,6 @@ record DepositReplenishDue() implements Watch {
                         .formatted(missing.amount(), Looking.left(days)),
                     "%s yuan are to be replenished, %s. Press the contractor to pay or to replace the guarantee."
                         .formatted(missing.amount(), Looking.leftInEnglish(days)),
-                    ""));
+                    "/deposits/" + missing.depositId()));
   }
 }

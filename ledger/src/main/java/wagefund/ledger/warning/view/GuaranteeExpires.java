@@ -65,6 +65,6 @@ record GuaranteeExpires() implements Watch {
                         .formatted(deposit.getContractor(), expiresOn, Looking.left(days)),
                     "The guarantee of %s expires on %s, %s. Have it prolonged or replaced; if needed, call it before."
                         .formatted(deposit.getContractor(), expiresOn, Looking.leftInEnglish(days)),
-                    ""));
+                    "/deposits/" + deposit.getDepositId()));
   }
 }

@@ -54,7 +54,7 @@ record NoticeBankDue() implements Watch {
                       .formatted(notice.getContractor(), unpaid, Looking.left(days)),
                   "%s: the bank has still to pay %s yuan, %s. Press the bank and record what it pays, or why it cannot."
                       .formatted(notice.getContractor(), unpaid, Looking.leftInEnglish(days)),
-                  "/cases/" + notice.getCaseId());
+                  "/deposits/" + notice.getDepositId());
             });
   }
 }
