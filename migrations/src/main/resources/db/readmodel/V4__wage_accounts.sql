@@ -71,6 +71,7 @@ create table wage_payroll (
   succeeded_fen bigint       not null,
   returned_fen  bigint       not null,
   cancelled_fen bigint       not null,
+  beyond_fen    bigint       not null,
   digest        char(64)     character set ascii collate ascii_bin not null,
   document      varchar(200) not null,
   proposed_by   varchar(80)  not null,

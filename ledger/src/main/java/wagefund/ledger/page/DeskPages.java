@@ -1,11 +1,14 @@
 package wagefund.ledger.page;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.warning.view.Warnings;
 
 /** 工作台: what waits for the officer, and how the funds stand. */
 @Controller
@@ -14,9 +17,14 @@ class DeskPages {
   private final AdvanceList advances;
   private final FundReading funds;
 
-  DeskPages(AdvanceList advances, FundReading funds) {
+  private final Warnings warnings;
+  private final Clock clock;
+
+  DeskPages(AdvanceList advances, FundReading funds, Warnings warnings, Clock clock) {
     this.advances = advances;
     this.funds = funds;
+    this.warnings = warnings;
+    this.clock = clock;
   }
 
   /** Advances that wait for one kind of work. */
@@ -37,6 +45,7 @@ class DeskPages {
             .toList();
     model.addAttribute("piles", piles);
     model.addAttribute("funds", funds.all());
+    model.addAttribute("lights", warnings.counts(LocalDate.now(clock), Warnings.Wanted.ALL));
     return "desk";
   }
 }

@@ -347,6 +347,8 @@ class SpecialFundTest {
 
   @Test
   void what_is_unused_ages_and_goes_back_as_the_scheme_says() {
+    assertThat(as("auditor").get("/api/v1/funds/none/tranches").status()).isEqualTo(404);
+    assertThat(as("auditor").get("/api/v1/funds/none/withdrawals").status()).isEqualTo(404);
     String carries = fund("CARRIES", "");
     capital(carries, "10.00", "2024-06-01");
     assertThat(standing(carries, "2024-12-31")).isEqualTo("CURRENT");

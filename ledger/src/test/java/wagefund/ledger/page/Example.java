@@ -37,7 +37,7 @@ public final class Example {
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     capital(manager, id, "ALLOCATION", "3000000.00", "2026-01-05");
     capital(manager, id, "REPLENISHMENT", "2000000.00", "2026-02-10");
-    capital(manager, id, "INTEREST", "1234.56", "2026-03-21");
+    capital(manager, id, "ALLOCATION", "1234.56", "2026-03-21");
     return id;
   }
 

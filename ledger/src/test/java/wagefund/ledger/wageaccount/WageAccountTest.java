@@ -384,6 +384,44 @@ class WageAccountTest {
   }
 
   @Test
+  void what_arrives_after_another_account_has_paid_the_worker_is_beyond_and_settles_nothing() {
+    String first = open("两户示例公司", "0.00", "0.00");
+    String second = open("两户示例公司", "0.00", "0.00");
+    receive(first, "2025-09", "1000.00");
+    receive(second, "2025-09", "1000.00");
+    String arrearsCase =
+        clerk
+            .post(
+                "/api/v1/cases",
+                """
+                {"externalRef":"%s","employer":{"name":"两户示例公司"},"region":"610113",
+                 "sector":"CONSTRUCTION","situations":["CANNOT_PAY"],"workers":[%s]}"""
+                    .formatted(
+                        UUID.randomUUID(),
+                        worker(people(1).get(0), "1000.01")
+                            .replace("\"amount\"", "\"month\":\"2025-08\",\"amount\"")))
+            .text("id");
+    String pay =
+        "{\"caseId\":\"" + arrearsCase + "\",\"document\":" + PAPER + ",\"on\":\"2025-10-09\"}";
+    LedgerApi.Answer one = clerk.post("/api/v1/wage-accounts/" + first + "/arrears-payments", pay);
+    LedgerApi.Answer two = clerk.post("/api/v1/wage-accounts/" + second + "/arrears-payments", pay);
+    done(confirm(checker, first, one));
+    done(confirm(checker, second, two));
+    String all = "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-10-10\"}";
+    done(line(cashier, first, one.text("id"), "results", all));
+    done(line(cashier, second, two.text("id"), "results", all));
+    JsonNode after = clerk.get("/api/v1/cases/" + arrearsCase, position).body();
+    assertThat(after.path("byEmployer").asText()).isEqualTo("1000.01");
+    assertThat(after.path("outstanding").asText()).isEqualTo("0.00");
+    JsonNode payroll =
+        clerk
+            .get("/api/v1/wage-accounts/" + second + "/payrolls/" + two.text("id"), position)
+            .body();
+    assertThat(payroll.path("beyond").asText()).isEqualTo("999.99");
+    assertThat(payroll.path("status").asText()).isEqualTo("CLOSED");
+  }
+
+  @Test
   void an_account_is_closed_when_nothing_is_open_and_a_document_says_where_the_rest_went() {
     String account = open("销户示例公司", "0.00", "0.00");
     receive(account, "2025-09", "50.00");

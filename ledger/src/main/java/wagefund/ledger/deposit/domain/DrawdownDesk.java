@@ -182,7 +182,7 @@ class DrawdownDesk {
                     deposit.drawdowns().size() + 1,
                     parts,
                     amount,
-                    Deadline.after(clocks.of(deposit, c.on()).replenish(), c.on()),
+                    clocks.after(clocks.of(deposit, c.on()).replenish(), c.on()),
                     deposit.figures().draw(ofCash, amount.minus(ofCash)),
                     c.receipt(),
                     c.on(),

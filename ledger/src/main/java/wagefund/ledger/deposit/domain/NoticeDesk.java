@@ -213,7 +213,7 @@ class NoticeDesk {
                                       c.noticeId(),
                                       notice.proposed().depositId(),
                                       notice.proposed().caseId(),
-                                      Deadline.after(clocks.of(deposit, c.on()).bankPays(), c.on()),
+                                      clocks.after(clocks.of(deposit, c.on()).bankPays(), c.on()),
                                       c.document(),
                                       c.on(),
                                       c.by().name(),

@@ -61,11 +61,11 @@ class ReleaseDesk {
                 .or(() -> noNoticeMayBeOpen(state)),
         state -> {
           Clocks terms = clocks.of(state, c.on());
-          LocalDate endsOn = Deadline.after(terms.publicNotice(), c.on());
+          LocalDate endsOn = clocks.after(terms.publicNotice(), c.on());
           return new ReleaseAnnounced(
               c.depositId(),
               endsOn,
-              Deadline.after(terms.review(), endsOn),
+              clocks.after(terms.review(), endsOn),
               c.document(),
               c.on(),
               c.by().name(),

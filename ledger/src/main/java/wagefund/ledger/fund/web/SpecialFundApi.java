@@ -16,6 +16,7 @@ import wagefund.ledger.fund.command.DropWithdrawal;
 import wagefund.ledger.fund.command.EarmarkFund;
 import wagefund.ledger.fund.command.ProposeWithdrawal;
 import wagefund.ledger.fund.view.FundEarmark;
+import wagefund.ledger.fund.view.FundPositions;
 import wagefund.ledger.fund.view.FundWithdrawal;
 import wagefund.ledger.fund.view.SpecialFunds;
 import wagefund.ledger.kernel.FundId;
@@ -49,11 +50,13 @@ class SpecialFundApi {
   private final Gate gate;
   private final Ids ids;
   private final SpecialFunds funds;
+  private final FundPositions positions;
 
-  SpecialFundApi(Gate gate, Ids ids, SpecialFunds funds) {
+  SpecialFundApi(Gate gate, Ids ids, SpecialFunds funds, FundPositions positions) {
     this.gate = gate;
     this.ids = ids;
     this.funds = funds;
+    this.positions = positions;
   }
 
   @PostMapping("/earmark")
@@ -141,6 +144,9 @@ class SpecialFundApi {
   @GetMapping("/withdrawals")
   @Operation(summary = "资金收回列表 · What is to go back or went back, the latest first")
   Page<FundWithdrawal> withdrawals(@PathVariable String id, Paging paging) {
+    if (positions.find(new FundId(id)).isEmpty()) {
+      throw Refused.notFound("fund", id);
+    }
     return funds.withdrawals(new FundId(id), paging);
   }
 }

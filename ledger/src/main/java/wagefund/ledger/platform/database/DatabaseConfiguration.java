@@ -120,7 +120,11 @@ class DatabaseConfiguration {
     configuration.set(
         new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)));
     configuration.set(dialect(source));
-    configuration.set(new Settings().withRenderSchema(false).withExecuteLogging(false));
+    configuration.set(
+        new Settings()
+            .withRenderSchema(false)
+            .withRenderGroupConcatMaxLenSessionVariable(false)
+            .withExecuteLogging(false));
     return DSL.using(configuration);
   }
 

@@ -1,5 +1,6 @@
 package wagefund.ledger.tranche.view;
 
+import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.FUND_TRANCHE;
 import static wagefund.schema.read.Tables.TRANCHE_USE;
 
@@ -54,6 +55,11 @@ public class FundTranches {
             came ->
                 TrancheRow.of(came, of(moved.getOrDefault(came.no(), Map.of())), carryOver, asOf))
         .toList();
+  }
+
+  /** Whether there is such a fund. */
+  public boolean knows(FundId fund) {
+    return read.fetchExists(FUND_POSITION, FUND_POSITION.FUND_ID.eq(fund.value()));
   }
 
   private static TrancheRow.Moved of(Map<String, Money> moved) {

@@ -84,10 +84,17 @@ class TrancheApi {
   TranchesBody asOf(
       @PathVariable String id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
+    known(id);
     LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), Times.ZONE));
     Optional<CarryOver> carryOver = carryOver(new FundId(id), day);
     List<TrancheRow> rows = tranches.asOf(new FundId(id), day, carryOver);
     return new TranchesBody(day, carryOver.orElse(null), rows, totals(rows));
+  }
+
+  private void known(String id) {
+    if (!tranches.knows(new FundId(id))) {
+      throw Refused.notFound("fund", id);
+    }
   }
 
   /** A question that leaves no trace; before a scheme is in force there is no rule. */
@@ -126,6 +133,7 @@ class TrancheApi {
   @GetMapping("/{tranche}/uses")
   @Operation(summary = "拨款去向 · What a tranche paid, line by line; numbers are masked")
   Page<UseBody> uses(@PathVariable String id, @PathVariable int tranche, Paging paging) {
+    known(id);
     Page<TrancheUse> rows = tranches.uses(new FundId(id), tranche, paging);
     Map<PersonId, MaskedPerson> known =
         people.masked(

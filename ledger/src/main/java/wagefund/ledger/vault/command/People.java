@@ -28,6 +28,12 @@ public interface People {
   Map<AccountId, Set<PersonId>> othersWithSameCard(Collection<AccountId> accounts);
 
   /**
+   * The accounts whose card is kept for more than one person, a list for each such card, by the day
+   * on which the card was shared first. No number is told.
+   */
+  List<List<AccountId>> sharedCards();
+
+  /**
    * Everything about a person. The look is recorded in the transaction of the caller: who, whom,
    * when and why.
    *

@@ -3,6 +3,7 @@ package wagefund.ledger.vault.store;
 import static wagefund.schema.store.Tables.VAULT_ACCOUNT;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,26 @@ final class AccountRows {
                     .fetch(this::open)
                     .stream())
         .toList();
+  }
+
+  /** The accounts with a card that several people have, a list for each card. */
+  List<List<AccountId>> shared() {
+    Map<Index, List<AccountId>> byCard = new LinkedHashMap<>();
+    db.select(VAULT_ACCOUNT.CARD_INDEX, VAULT_ACCOUNT.ACCOUNT_ID)
+        .from(VAULT_ACCOUNT)
+        .where(
+            VAULT_ACCOUNT.CARD_INDEX.in(
+                DSL.select(VAULT_ACCOUNT.CARD_INDEX)
+                    .from(VAULT_ACCOUNT)
+                    .groupBy(VAULT_ACCOUNT.CARD_INDEX)
+                    .having(DSL.countDistinct(VAULT_ACCOUNT.PERSON_ID).gt(1))))
+        .orderBy(VAULT_ACCOUNT.RECORDED_AT, VAULT_ACCOUNT.ACCOUNT_ID)
+        .forEach(
+            row ->
+                byCard
+                    .computeIfAbsent(new Index(row.value1()), card -> new ArrayList<>())
+                    .add(new AccountId(row.value2())));
+    return List.copyOf(byCard.values());
   }
 
   /** Adds accounts as {@link PersonRows#add} adds people. */

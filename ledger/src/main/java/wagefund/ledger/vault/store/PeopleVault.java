@@ -110,6 +110,11 @@ class PeopleVault implements People {
   }
 
   @Override
+  public List<List<AccountId>> sharedCards() {
+    return accounts.shared();
+  }
+
+  @Override
   @Transactional(propagation = Propagation.REQUIRED)
   public UnmaskedPerson unmasked(PersonId id, Actor actor, String reason) {
     String why = Text.required(reason, REASON_LIMIT, "reason");

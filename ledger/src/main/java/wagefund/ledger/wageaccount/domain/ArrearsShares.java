@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagefund.ledger.casefile.command.CaseError;
 import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.WorkerClaim;
 import wagefund.ledger.kernel.Allocation;
 import wagefund.ledger.kernel.Facts;
@@ -17,6 +18,7 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.wageaccount.command.ArrearsLine;
 import wagefund.ledger.wageaccount.command.WageAccountError;
 import wagefund.ledger.wageaccount.event.PayrollLine;
+import wagefund.ledger.wageaccount.event.PayrollPaidLine;
 
 /**
  * Who of a case gets how much out of a wage account.
@@ -64,6 +66,32 @@ record ArrearsShares(List<PayrollLine> lines) {
       add(lines, worker, line.amount());
     }
     return Outcome.accepted(new ArrearsShares(lines));
+  }
+
+  /** What of the money that arrived settles the case, and what is beyond. */
+  record Split(List<PaidToWorker> settled, List<PayrollPaidLine> beyond) {}
+
+  static Split split(List<PayrollPaidLine> arrived, CaseFacts facts) {
+    List<PaidToWorker> settled = new ArrayList<>();
+    List<PayrollPaidLine> beyond = new ArrayList<>();
+    for (PayrollPaidLine line : arrived) {
+      Money owed =
+          facts.workers().stream()
+              .filter(worker -> worker.person().equals(line.person()))
+              .map(WorkerClaim::outstanding)
+              .findFirst()
+              .orElse(Money.ZERO);
+      Money share = line.amount().min(owed);
+      if (!share.isZero()) {
+        settled.add(new PaidToWorker(line.person(), share));
+      }
+      if (line.amount().isMoreThan(share)) {
+        beyond.add(
+            new PayrollPaidLine(
+                line.lineNo(), line.person(), line.amount().minus(share), line.receipt()));
+      }
+    }
+    return new Split(settled, beyond);
   }
 
   /** Whether every worker of a payroll is still owed at least what it pays. */

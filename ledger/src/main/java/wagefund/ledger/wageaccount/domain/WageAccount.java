@@ -40,6 +40,7 @@ import wagefund.ledger.wageaccount.command.PayrollResult;
 import wagefund.ledger.wageaccount.command.ReceiveLabourCost;
 import wagefund.ledger.wageaccount.command.WageAccountError;
 import wagefund.ledger.wageaccount.command.WageAccountFacts;
+import wagefund.ledger.wageaccount.event.ArrearsPaidBeyond;
 import wagefund.ledger.wageaccount.event.LabourCostReceived;
 import wagefund.ledger.wageaccount.event.MonthlyDutyChanged;
 import wagefund.ledger.wageaccount.event.PayrollConfirmed;
@@ -80,6 +81,9 @@ class WageAccount {
       LocalDate on,
       Actor by,
       Instant at) {}
+
+  /** Records what workers of a case got beyond what they were owed. */
+  record NoteBeyond(@TargetAggregateIdentifier WageAccountId accountId, ArrearsPaidBeyond event) {}
 
   /** Gives a returned line the card that the vault has taken. */
   record Correct(
@@ -262,6 +266,11 @@ class WageAccount {
             c.at());
     apply(reported);
     return Outcome.accepted(reported);
+  }
+
+  @CommandHandler
+  Outcome handle(NoteBeyond c) {
+    return done(c.event());
   }
 
   @CommandHandler

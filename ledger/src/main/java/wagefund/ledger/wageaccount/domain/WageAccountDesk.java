@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
-import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.ExhaustionKind;
@@ -45,6 +44,7 @@ import wagefund.ledger.wageaccount.command.ProposePayroll;
 import wagefund.ledger.wageaccount.command.RecordPayrollResults;
 import wagefund.ledger.wageaccount.command.WageAccountError;
 import wagefund.ledger.wageaccount.command.WageAccountFacts;
+import wagefund.ledger.wageaccount.event.ArrearsPaidBeyond;
 import wagefund.ledger.wageaccount.event.PayrollLine;
 import wagefund.ledger.wageaccount.event.PayrollPaidLine;
 import wagefund.ledger.wageaccount.event.PayrollProposed;
@@ -248,18 +248,7 @@ class WageAccountDesk {
    */
   private void follow(
       RecordPayrollResults c, OpenPayroll payroll, PayrollReported reported, CaseId arrearsCase) {
-    if (!reported.succeeded().isEmpty()) {
-      unlessAccepted(
-          commands.send(
-              new SettleClaims(
-                  arrearsCase,
-                  SettlementSource.EMPLOYER,
-                  c.payrollId().value(),
-                  reported.succeeded().stream().map(WageAccountDesk::paid).toList(),
-                  c.on(),
-                  c.by(),
-                  c.at())));
-    }
+    settle(c, reported, arrearsCase);
     WageAccountFacts account =
         commands.send(new AskWageAccount(c.accountId())).answer(WageAccountFacts.class);
     if (account.isUsedUp()) {
@@ -276,8 +265,37 @@ class WageAccountDesk {
     }
   }
 
-  private static PaidToWorker paid(PayrollPaidLine line) {
-    return new PaidToWorker(line.person(), line.amount());
+  /** What is beyond what a worker is still owed settles nothing and is recorded apart. */
+  private void settle(RecordPayrollResults c, PayrollReported reported, CaseId arrearsCase) {
+    CaseFacts facts = commands.send(new AskCase(arrearsCase)).answer(CaseFacts.class);
+    ArrearsShares.Split split = ArrearsShares.split(reported.succeeded(), facts);
+    if (!split.settled().isEmpty()) {
+      unlessAccepted(
+          commands.send(
+              new SettleClaims(
+                  arrearsCase,
+                  SettlementSource.EMPLOYER,
+                  c.payrollId().value(),
+                  split.settled(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
+    if (!split.beyond().isEmpty()) {
+      unlessAccepted(
+          commands.send(
+              new WageAccount.NoteBeyond(
+                  c.accountId(),
+                  new ArrearsPaidBeyond(
+                      c.accountId(),
+                      c.payrollId(),
+                      arrearsCase,
+                      split.beyond(),
+                      Money.sum(split.beyond().stream().map(PayrollPaidLine::amount).toList()),
+                      c.on(),
+                      c.by().name(),
+                      c.at()))));
+    }
   }
 
   @CommandHandler

@@ -17,6 +17,7 @@ import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.wageaccount.command.PayrollLineStatus;
 import wagefund.ledger.wageaccount.command.PayrollStatus;
+import wagefund.ledger.wageaccount.event.ArrearsPaidBeyond;
 import wagefund.ledger.wageaccount.event.LabourCostReceived;
 import wagefund.ledger.wageaccount.event.MonthlyDuty;
 import wagefund.ledger.wageaccount.event.MonthlyDutyChanged;
@@ -68,6 +69,12 @@ class WageAccountProjection implements Projection {
           .on(PayrollConfirmed.class, WageAccountProjection::confirmed)
           .on(PayrollDropped.class, WageAccountProjection::dropped)
           .on(PayrollReported.class, WageAccountProjection::reported)
+          .on(
+              ArrearsPaidBeyond.class,
+              (e, entry, rows) -> {
+                WagePayrollRecord row = payroll(e.accountId(), e.payrollId(), entry, rows);
+                row.setBeyondFen(row.getBeyondFen() + e.total().fen());
+              })
           .on(PayrollLineCorrected.class, WageAccountProjection::corrected)
           .on(PayrollLinePaidAgain.class, WageAccountProjection::paidAgain)
           .on(PayrollLineCancelled.class, WageAccountProjection::cancelled)
@@ -154,6 +161,7 @@ class WageAccountProjection implements Projection {
     row.setSucceededFen(0L);
     row.setReturnedFen(0L);
     row.setCancelledFen(0L);
+    row.setBeyondFen(0L);
     row.setDigest(e.digest().hex());
     row.setDocument(e.document().number());
     row.setProposedBy(e.by());

@@ -99,6 +99,10 @@ public class WageAccounts {
     return condition;
   }
 
+  public boolean exists(WageAccountId account) {
+    return read.fetchExists(WAGE_ACCOUNT, WAGE_ACCOUNT.ACCOUNT_ID.eq(account.value()));
+  }
+
   /** One account as of a day. */
   public Optional<WageAccountRow> find(WageAccountId account, LocalDate asOf) {
     var found =
@@ -308,6 +312,7 @@ public class WageAccounts {
             WAGE_PAYROLL.SUCCEEDED_FEN.convertFrom(Money::ofFen),
             WAGE_PAYROLL.RETURNED_FEN.convertFrom(Money::ofFen),
             WAGE_PAYROLL.CANCELLED_FEN.convertFrom(Money::ofFen),
+            WAGE_PAYROLL.BEYOND_FEN.convertFrom(Money::ofFen),
             WAGE_PAYROLL.DIGEST,
             WAGE_PAYROLL.DOCUMENT,
             WAGE_PAYROLL.PROPOSED_BY,

@@ -9,6 +9,7 @@ import wagefund.ledger.kernel.Money;
  *
  * @param caseId the case whose arrears it pays; empty: wages
  * @param returned what came back and waits
+ * @param beyond what workers of a case got beyond what they were still owed
  * @param digest what is to be confirmed
  * @param confirmedOn missing until it is confirmed
  */
@@ -24,6 +25,7 @@ public record WagePayroll(
     Money succeeded,
     Money returned,
     Money cancelled,
+    Money beyond,
     String digest,
     String document,
     String proposedBy,

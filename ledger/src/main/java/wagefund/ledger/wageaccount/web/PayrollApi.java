@@ -343,6 +343,9 @@ class PayrollApi {
   @GetMapping("/payrolls")
   @Operation(summary = "发放批次列表 · The payrolls of an account, the latest first")
   Page<WagePayroll> payrolls(@PathVariable String id, Paging paging) {
+    if (!accounts.exists(new WageAccountId(id))) {
+      throw Refused.notFound("wage account", id);
+    }
     return accounts.payrolls(new WageAccountId(id), paging);
   }
 

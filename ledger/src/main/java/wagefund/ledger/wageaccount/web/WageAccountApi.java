@@ -201,7 +201,9 @@ class WageAccountApi {
   @GetMapping("/{id}/movements")
   @Operation(summary = "专户收支 · The movements of a wage account, the latest first")
   Page<WageMovement> movements(@PathVariable String id, Paging paging) {
-    one(id, Optional.empty());
+    if (!accounts.exists(new WageAccountId(id))) {
+      throw Refused.notFound("wage account", id);
+    }
     return accounts.movements(new WageAccountId(id), paging);
   }
 

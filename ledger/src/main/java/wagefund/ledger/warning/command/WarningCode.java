@@ -19,6 +19,13 @@ public enum WarningCode {
   RECOVERY_DUE(WarningKind.RECOVERY, Unit.DAYS_LEFT, "追偿到期", "A claim is due"),
   RECOVERY_LIMITATION(
       WarningKind.RECOVERY, Unit.DAYS_LEFT, "追偿诉讼时效", "The limitation of a claim comes near"),
+  NOTICE_BANK_DUE(WarningKind.DEPOSIT, Unit.DAYS_LEFT, "银行支付保证金时限", "The bank is to pay a notice"),
+  DEPOSIT_REPLENISH_DUE(
+      WarningKind.DEPOSIT, Unit.DAYS_LEFT, "保证金补足时限", "A deposit is to be replenished"),
+  GUARANTEE_EXPIRES(WarningKind.DEPOSIT, Unit.DAYS_LEFT, "保函即将到期", "A guarantee expires"),
+  WAGE_ACCOUNT_LOW(WarningKind.WAGE_ACCOUNT, Unit.PERCENT_BELOW, "专户余额不足", "A wage account is low"),
+  WAGE_ACCOUNT_MISSED(
+      WarningKind.WAGE_ACCOUNT, Unit.COUNT, "专户漏拨或漏发月份", "A wage account missed months"),
   CALENDAR_TO_LOAD(
       WarningKind.CALENDAR, Unit.DAYS_LEFT, "缺少下一年度工作日历", "The next year's calendar is missing");
 

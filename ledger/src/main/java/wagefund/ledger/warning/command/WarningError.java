@@ -27,7 +27,7 @@ public enum WarningError implements ErrorCode {
       400,
       "应当有且只有一个不写 words 的时钟，适用于其余案件：现有 {found} 个",
       "Exactly one clock has no words and is for all other cases: there are {found}"),
-  DIGEST_NOT_OVER(409, "该期间尚未开始：{from}", "This period has not begun: {from}");
+  DIGEST_NOT_BEGUN(409, "该期间尚未开始：{from}", "This period has not begun: {from}");
 
   private final int status;
   private final String zh;

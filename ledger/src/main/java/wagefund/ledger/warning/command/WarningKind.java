@@ -10,6 +10,10 @@ public enum WarningKind {
   ADVANCE,
   /** 追偿 */
   RECOVERY,
+  /** 工资保证金 */
+  DEPOSIT,
+  /** 工资专用账户 */
+  WAGE_ACCOUNT,
   /** 工作日历 */
   CALENDAR
 }

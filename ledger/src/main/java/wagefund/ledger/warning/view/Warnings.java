@@ -52,6 +52,11 @@ public class Warnings {
           new AdvanceReturnedLines(),
           new RecoveryDue(),
           new RecoveryLimitation(),
+          new NoticeBankDue(),
+          new DepositReplenishDue(),
+          new GuaranteeExpires(),
+          new WageAccountLow(),
+          new WageAccountMissed(),
           new CalendarToLoad());
 
   Warnings(DSLContext read, WarningRules rules, WorkingCalendar calendar) {

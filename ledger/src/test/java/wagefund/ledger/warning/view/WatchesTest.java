@@ -3,6 +3,7 @@ package wagefund.ledger.warning.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.wageaccount.event.MonthlyDuty;
 import wagefund.ledger.warning.command.CaseClock;
 import wagefund.ledger.warning.command.Colour;
 import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 import wagefund.schema.read.tables.records.AdvanceRecord;
 import wagefund.schema.read.tables.records.ApprovalStageRecord;
+import wagefund.schema.read.tables.records.DepositInstrumentRecord;
 import wagefund.schema.read.tables.records.FundPositionRecord;
+import wagefund.schema.read.tables.records.PaymentNoticeRecord;
+import wagefund.schema.read.tables.records.WageDepositRecord;
 
 /** Each watch on the day or fen before its limit, at it and after it. */
 class WatchesTest {
@@ -276,6 +281,117 @@ class WatchesTest {
     CalendarToLoad watch = new CalendarToLoad();
     assertThat(colour(watch.judge(Set.of(2025, 2026), asOf, rule))).isEqualTo(colour);
     assertThat(watch.judge(Set.of(2025, 2026, 2027, 2028), asOf, rule)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-09-27,NONE", "2025-09-28,YELLOW", "2025-09-30,ORANGE", "2025-10-01,RED"})
+  void the_bank_pays_a_notice_within_its_working_days(LocalDate asOf, String colour) {
+    PaymentNoticeRecord notice = new PaymentNoticeRecord();
+    notice.setNoticeId("n");
+    notice.setNumber("通〔2025〕1号");
+    notice.setCaseId("c");
+    notice.setContractor("示例总包");
+    notice.setUnpaidFen(60_000_000L);
+    notice.setServedOn(LocalDate.of(2025, 9, 24));
+    notice.setBankDueOn(LocalDate.of(2025, 9, 30));
+    Rule rule = rule(WarningCode.NOTICE_BANK_DUE, 2, 0, -1);
+    assertThat(colour(new NoticeBankDue().judge(notice, asOf, rule))).isEqualTo(colour);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-15,NONE",
+    "2025-10-16,YELLOW",
+    "2025-10-19,ORANGE",
+    "2025-10-21,ORANGE",
+    "2025-10-22,RED"
+  })
+  void a_deposit_is_replenished_within_its_working_days(LocalDate asOf, String colour) {
+    DepositReplenishDue.Missing missing =
+        new DepositReplenishDue.Missing(
+            "d",
+            "示例总包",
+            "f",
+            LocalDate.of(2025, 9, 30),
+            LocalDate.of(2025, 10, 21),
+            Money.ofYuan("200000.00"));
+    Rule rule = rule(WarningCode.DEPOSIT_REPLENISH_DUE, 5, 2, -1);
+    assertThat(colour(new DepositReplenishDue().judge(missing, asOf, rule))).isEqualTo(colour);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-27,NONE",
+    "2026-02-28,YELLOW",
+    "2026-03-16,ORANGE",
+    "2026-03-26,RED",
+    "2026-04-01,RED"
+  })
+  void a_guarantee_is_warned_of_one_month_before_it_expires(LocalDate asOf, String colour) {
+    WageDepositRecord deposit = new WageDepositRecord();
+    deposit.setDepositId("d");
+    deposit.setContractor("示例总包");
+    deposit.setFundId("f");
+    DepositInstrumentRecord guarantee = new DepositInstrumentRecord();
+    guarantee.setNumber("BH-1");
+    guarantee.setAcceptedOn(LocalDate.of(2025, 4, 1));
+    guarantee.setExpiresOn(LocalDate.of(2026, 3, 31));
+    guarantee.setLeftFen(60_000_000L);
+    Rule rule = rule(WarningCode.GUARANTEE_EXPIRES, 31, 15, 5);
+    assertThat(colour(new GuaranteeExpires().judge(deposit, guarantee, asOf, rule)))
+        .isEqualTo(colour);
+  }
+
+  private static OpenWageAccount account(long balance, Map<YearMonth, Money> funded) {
+    MonthlyDuty duty = new MonthlyDuty(YearMonth.of(2026, 1), Money.ofYuan("1000.00"), 10, 15);
+    return new OpenWageAccount(
+        "w",
+        "专户",
+        "示例总包",
+        "f",
+        OPENED,
+        balance,
+        10_000,
+        List.of(duty),
+        funded,
+        Map.of(YearMonth.of(2026, 1), Money.ofYuan("900.00")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12000,NONE",
+    "11999,YELLOW",
+    "10000,YELLOW",
+    "9999,ORANGE",
+    "5000,ORANGE",
+    "4999,RED"
+  })
+  void a_wage_account_is_low_one_fen_below_its_limit(long balance, String colour) {
+    Rule rule = rule(WarningCode.WAGE_ACCOUNT_LOW, 120, 100, 50);
+    Optional<Warning> warning =
+        new WageAccountLow().judge(account(balance, Map.of()), OPENED, rule);
+    assertThat(colour(warning)).isEqualTo(colour);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-10,NONE,0.00",
+    "2026-02-11,ORANGE,0.01",
+    "2026-03-10,ORANGE,0.01",
+    "2026-03-11,RED,1000.01"
+  })
+  void a_month_is_missed_on_the_day_after_its_last_day(
+      LocalDate asOf, String colour, String lacks) {
+    Map<YearMonth, Money> funded =
+        Map.of(
+            YearMonth.of(2026, 1), Money.ofYuan("1000.00"),
+            YearMonth.of(2026, 2), Money.ofYuan("999.99"));
+    Map<Colour, Integer> limits = Map.of(Colour.ORANGE, 1, Colour.RED, 2);
+    Optional<Warning> warning =
+        new WageAccountMissed()
+            .judge(account(0, funded), asOf, new Rule(WarningCode.WAGE_ACCOUNT_MISSED, limits));
+    assertThat(colour(warning)).isEqualTo(colour);
+    warning.ifPresent(w -> assertThat(w.amount().toString()).isEqualTo(lacks));
   }
 
   @Test

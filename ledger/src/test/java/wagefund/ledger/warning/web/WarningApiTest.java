@@ -118,13 +118,41 @@ class WarningApiTest {
 
   @Test
   void a_fund_below_its_floor_is_warned_of_and_counted(LedgerApi ledger) {
-    String fund = Example.fund(ledger);
-    String all = "/api/v1/warnings?fundId=" + fund + "&asOf=2026-04-01";
-    assertThat(ledger.as("auditor").get(all).body().path("total").asInt()).isZero();
-    LedgerApi.Answer counts =
-        ledger.as("auditor").get("/api/v1/warnings/counts?asOf=2026-04-01&fundId=" + fund);
-    assertThat(counts.body().toString())
-        .contains("\"byColour\":{\"RED\":0,\"ORANGE\":0,\"YELLOW\":0}");
+    String paper = "{\"number\":\"财预1号\",\"dated\":\"2026-01-04\"}";
+    LedgerApi manager = ledger.as("fund-manager");
+    String fund = "floor-" + Example.unique();
+    LedgerApi.Answer established =
+        manager.post(
+            "/api/v1/funds",
+            """
+            {"id":"%s","code":"%s","name":"示例周转金","kind":"EMERGENCY","level":"COUNTY",
+             "keeper":"示例局","custody":"专账","floor":"1000000.00","document":%s,
+             "scheme":{"shipped":"jinzhou-2018-case","effectiveFrom":"2026-01-01","document":%s},
+             "on":"2026-01-04"}
+            """
+                .formatted(fund, fund, paper, paper));
+    assertThat(established.status()).as(established.body().toString()).isEqualTo(201);
+    assertThat(of(ledger, "2026-04-01", fund, established.position()))
+        .isEqualTo("RED FUND_BELOW_FLOOR null");
+    assertThat(counts(ledger, fund)).contains("{\"RED\":1,\"ORANGE\":0,\"YELLOW\":0}");
+    LedgerApi.Answer received =
+        manager.post(
+            "/api/v1/funds/" + fund + "/capital",
+            """
+            {"source":"ALLOCATION","amount":"1200000.00","document":%s,"on":"2026-01-05"}
+            """
+                .formatted(paper));
+    assertThat(of(ledger, "2026-04-01", fund, received.position())).isEmpty();
+    assertThat(counts(ledger, fund)).contains("{\"RED\":0,\"ORANGE\":0,\"YELLOW\":0}");
+  }
+
+  private static String counts(LedgerApi ledger, String fund) {
+    return ledger
+        .as("auditor")
+        .get("/api/v1/warnings/counts?asOf=2026-04-01&fundId=" + fund)
+        .body()
+        .path("byColour")
+        .toString();
   }
 
   @Test
