@@ -60,6 +60,7 @@ final class ActionReader {
       case AMEND_ADVANCE -> {
         advance(draft, fields);
         reasons(draft, fields);
+        new RuleActions(this, known, on, number).parties(draft, fields);
       }
       case SIGN -> {
         advance(draft, fields);
@@ -83,6 +84,8 @@ final class ActionReader {
       }
       case RECEIPT -> receipt(draft, fields, on, number);
       case RETRY, RESTART -> {}
+      case EXHAUSTION, FILE_AGREEMENT, DELEGATE, END_DELEGATION, FREEZE_FUND, LIFT_FREEZE, DAY ->
+          new RuleActions(this, known, on, number).read(draft, fields, kind);
       case OPEN_WAGE_ACCOUNT,
           LABOUR_COST,
           PROPOSE_PAYROLL,
@@ -208,6 +211,7 @@ final class ActionReader {
     fields
         .take("exhaustion")
         .ifPresent(piece -> draft.body.set("exhaustion", document(piece, on, number)));
+    new RuleActions(this, known, on, number).parties(draft, fields);
   }
 
   private void reasons(Draft draft, Fields fields) {

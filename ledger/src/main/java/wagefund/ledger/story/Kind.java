@@ -58,6 +58,13 @@ enum Kind {
   PROPOSE_WITHDRAWAL("fund-manager", "propose withdrawal"),
   CONFIRM_WITHDRAWAL("approver", "confirm withdrawal"),
   DROP_WITHDRAWAL("approver", "drop withdrawal"),
+  EXHAUSTION("clerk", "exhaustion", "record exhaustion"),
+  FILE_AGREEMENT("clerk", "file agreement"),
+  DELEGATE("", "delegate"),
+  END_DELEGATION("", "end delegation"),
+  FREEZE_FUND("fund-manager", "freeze fund"),
+  LIFT_FREEZE("fund-manager", "lift freeze"),
+  DAY("fund-manager", "day"),
   RETRY("", "retry"),
   RESTART("", "restart");
 

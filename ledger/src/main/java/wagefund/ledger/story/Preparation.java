@@ -115,6 +115,13 @@ final class Preparation {
       case PROPOSE_WITHDRAWAL -> "/funds/" + id(action, Thing.FUND) + "/withdrawals";
       case CONFIRM_WITHDRAWAL -> withdrawal(action, "confirm");
       case DROP_WITHDRAWAL -> withdrawal(action, "drop");
+      case EXHAUSTION -> "/cases/" + id(action, Thing.CASE) + "/exhaustions";
+      case FILE_AGREEMENT -> advance(action, "agreement");
+      case DELEGATE -> "/delegations";
+      case END_DELEGATION -> "/delegations/" + action.digest() + "/" + action.line() + "/end";
+      case FREEZE_FUND -> "/funds/" + id(action, Thing.FUND) + "/freezes";
+      case LIFT_FREEZE -> "/funds/" + id(action, Thing.FUND) + "/freezes/lift";
+      case DAY -> "/days";
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
   }
