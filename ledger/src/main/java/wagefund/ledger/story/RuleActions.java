@@ -66,8 +66,7 @@ final class RuleActions {
   void parties(ActionReader.Draft draft, Fields fields) {
     fields
         .take("applicant")
-        .ifPresent(
-            p -> draft.body.put("applicant", p.word(names(PartyTerms.Party.values()))));
+        .ifPresent(p -> draft.body.put("applicant", p.word(names(PartyTerms.Party.values()))));
     fields
         .take("debtor")
         .ifPresent(
@@ -100,9 +99,7 @@ final class RuleActions {
     fields
         .take("interest")
         .ifPresent(
-            p ->
-                agreement.put(
-                    "interest", p.word(names(RecoveryTerms.Interest.Method.values()))));
+            p -> agreement.put("interest", p.word(names(RecoveryTerms.Interest.Method.values()))));
     for (String clause : List.of("annualPercent", "repayment", "breach", "guarantee")) {
       fields.take(clause).ifPresent(p -> agreement.put(clause, p.text(400)));
     }
