@@ -1,5 +1,6 @@
 package wagefund.ledger.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,12 +11,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.advance.command.AmendAdvance;
 import wagefund.ledger.advance.command.CloseAdvance;
-import wagefund.ledger.advance.command.RequestedParticulars;
+import wagefund.ledger.advance.command.FileAgreement;
 import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.kernel.Actor;
@@ -70,11 +72,16 @@ class AdvancePages {
       @RequestParam(defaultValue = "") String line,
       @RequestParam(defaultValue = "1") int page,
       Actor officer,
+      @RequestAttribute LocalDate today,
       Model model) {
     AdvanceRecord advance = reading.find(id).orElseThrow(() -> PageMissing.of(id));
     List<AdvanceReading.Round> rounds = reading.rounds(id);
     Map<String, Integer> lines = reading.lineCounts(id);
-    AdvanceActions actions = AdvanceActions.of(officer, advance, rounds, lines);
+    AdvanceActions actions =
+        AdvanceActions.of(
+            officer, reading.delegatedTo(officer.name(), today), today, advance, rounds, lines);
+    PartyChoices.add(model);
+    model.addAttribute("overrides", reading.overrides(id));
     model.addAttribute("advance", advance);
     model.addAttribute("arrearsCase", cases.find(advance.getCaseId()).orElseThrow());
     model.addAttribute("fund", funds.find(advance.getFundId()).orElseThrow());
@@ -179,10 +186,22 @@ class AdvancePages {
                 CasePages.asked(form),
                 form.text("reason"),
                 form.lines("evidence"),
-                RequestedParticulars.NONE,
+                PartyForm.of(form),
                 form.on(),
                 form.by(),
                 form.at()));
+  }
+
+  @PostMapping("/advances/{id}/agreement")
+  String file(@PathVariable AdvanceId id, Form form, RedirectAttributes next) {
+    return act(
+        id,
+        form,
+        next,
+        "agreement",
+        () ->
+            new FileAgreement(
+                id, PartyForm.agreement(form), form.on(), form.by(), form.at()));
   }
 
   private String act(

@@ -5,10 +5,14 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_CAP;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 import static wagefund.schema.read.Tables.APPROVAL_STAGE;
+import static wagefund.schema.read.Tables.CAP_OVERRIDE;
+import static wagefund.schema.read.Tables.DELEGATION;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -16,6 +20,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.AccountId;
 import wagefund.ledger.kernel.PersonId;
+import wagefund.ledger.kernel.Role;
 import wagefund.ledger.vault.command.MaskedAccount;
 import wagefund.ledger.vault.command.MaskedPerson;
 import wagefund.ledger.vault.command.People;
@@ -23,6 +28,7 @@ import wagefund.schema.read.tables.records.AdvanceCapRecord;
 import wagefund.schema.read.tables.records.AdvanceLineRecord;
 import wagefund.schema.read.tables.records.AdvanceRecord;
 import wagefund.schema.read.tables.records.ApprovalStageRecord;
+import wagefund.schema.read.tables.records.CapOverrideRecord;
 
 /** Reads one advance with everything that its page shows. */
 @Component
@@ -133,5 +139,26 @@ class AdvanceReading {
                   account.map(a -> a.bank().value()).orElse(""));
             })
         .toList();
+  }
+
+  /** The roles in which others let an officer sign on a day. */
+  Set<Role> delegatedTo(String officer, LocalDate on) {
+    return store
+        .select(DELEGATION.ROLE)
+        .from(DELEGATION)
+        .where(DELEGATION.DELEGATE.eq(officer))
+        .and(DELEGATION.FROM_DATE.le(on))
+        .and(DELEGATION.UNTIL_DATE.ge(on))
+        .and(DELEGATION.ENDED_ON.isNull().or(DELEGATION.ENDED_ON.gt(on)))
+        .fetchSet(row -> Role.valueOf(row.value1()));
+  }
+
+  /** The caps that the advance goes above, on a paper. */
+  List<CapOverrideRecord> overrides(String advance) {
+    return store
+        .selectFrom(CAP_OVERRIDE)
+        .where(CAP_OVERRIDE.ADVANCE_ID.eq(advance))
+        .orderBy(CAP_OVERRIDE.OVERRIDE_NO)
+        .fetch();
   }
 }

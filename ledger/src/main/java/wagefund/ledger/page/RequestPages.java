@@ -13,7 +13,6 @@ import wagefund.ledger.advance.command.AdvancePreview;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
-import wagefund.ledger.advance.command.RequestedParticulars;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
@@ -54,6 +53,7 @@ class RequestPages {
     model.addAttribute("arrearsCase", found);
     model.addAttribute("funds", all);
     model.addAttribute("chosen", chosen);
+    PartyChoices.add(model);
     model.addAttribute("mayRequest", form.by().has(Role.CLERK));
     if (!chosen.isEmpty() && form.by().has(Role.CLERK)) {
       preview(id, chosen, form, model);
@@ -81,7 +81,7 @@ class RequestPages {
               List.of(),
               "",
               exhaustion(form),
-              RequestedParticulars.NONE,
+              PartyForm.of(form),
               form.on(),
               form.by(),
               form.at());
@@ -114,7 +114,7 @@ class RequestPages {
                     form.lines("evidence"),
                     form.text("deposit"),
                     exhaustion(form),
-                    RequestedParticulars.NONE,
+                    PartyForm.of(form),
                     form.on(),
                     officer,
                     form.at()),
