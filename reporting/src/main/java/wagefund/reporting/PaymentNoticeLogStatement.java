@@ -53,8 +53,7 @@ final class PaymentNoticeLogStatement {
         Map.of(),
         rows.isEmpty()
             ? List.of(
-                Row.of("notices")
-                    .with("nothing", new Both("尚无支付通知书", "No payment notices so far")))
+                Row.of("notices").with("nothing", new Both("尚无支付通知书", "No payment notices so far")))
             : rows);
   }
 
