@@ -140,8 +140,7 @@ class DepositPagesTest {
         visit
             .context()
             .request()
-            .get(
-                ledger.baseUrl() + "/statements/" + kind + "?asOf=2026-05-06&format=" + format);
+            .get(ledger.baseUrl() + "/statements/" + kind + "?asOf=2026-05-06&format=" + format);
     assertThat(printed.status()).isEqualTo(200);
     return printed;
   }

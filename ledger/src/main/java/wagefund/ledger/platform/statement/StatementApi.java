@@ -99,8 +99,7 @@ class StatementApi {
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws IOException, NothingToState {
-    return answer(
-        "deposit-register", new StatementRequest.DepositRegister(asOf), format, accept);
+    return answer("deposit-register", new StatementRequest.DepositRegister(asOf), format, accept);
   }
 
   @GetMapping("/payment-notice-log")
