@@ -41,8 +41,7 @@ class OwnFilesTest {
         .hasMessageContaining("line 1, column")
         .hasMessageContaining("RULES_FIELD_MISSING")
         .hasMessageContaining("RULES_CODE_MISSING");
-    assertThatThrownBy(
-            () -> new WarningRuleFiles().warningRules(folder.resolve("none").toString()))
+    assertThatThrownBy(() -> new WarningRuleFiles().warningRules(folder.resolve("none").toString()))
         .isInstanceOf(StartProblem.class);
     assertThat(new WarningRuleFiles().warningRules("").name()).isEqualTo("standard");
   }

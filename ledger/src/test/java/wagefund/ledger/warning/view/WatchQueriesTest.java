@@ -47,8 +47,7 @@ class WatchQueriesTest {
       tables.within(() -> given.accept(new RowsOfWarnings(tables.rows())));
       int always = watch.code().unit() == Unit.DAYS_LEFT ? 100_000 : 0;
       Rule rule = new Rule(watch.code(), Map.of(Colour.YELLOW, always));
-      return watch.look(
-          new Looking(tables.rows(), DAY, rules, WorkingCalendar.shipped()), rule);
+      return watch.look(new Looking(tables.rows(), DAY, rules, WorkingCalendar.shipped()), rule);
     }
   }
 
