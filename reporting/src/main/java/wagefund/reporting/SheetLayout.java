@@ -40,7 +40,9 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
           "disbursement-roster", roster(),
           "approval-sheet", approval(),
           "fund-movement", fundMovement(),
-          "case-account", caseAccount());
+          "case-account", caseAccount(),
+          "deposit-register", depositRegister(),
+          "payment-notice-log", paymentNoticeLog());
 
   static SheetLayout of(Statement statement) {
     SheetLayout layout = LAYOUTS.get(statement.template());
@@ -199,6 +201,64 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
             fact("totalIn", "收入合计", "Total in"),
             fact("totalOut", "支出合计", "Total out"),
             fact("fundClaim", "周转金应收", "Fund claim left")));
+  }
+
+  private static SheetLayout depositRegister() {
+    return new SheetLayout(
+        List.of(),
+        List.of(
+            new Section(
+                "deposits",
+                new Both("保证金台账", "Deposits"),
+                List.of(
+                    column("no", "序号", "No.", 8),
+                    new Column(
+                        List.of("party", "nothing"),
+                        new Both("施工单位／项目", "Contractor, projects"),
+                        36),
+                    column("contractSum", "合同额", "Contract sum", 18),
+                    column("rate", "比例与依据", "Rate and reason", 44),
+                    column("required", "应存金额", "Required", 18),
+                    column("form", "形式", "Form", 16),
+                    column("guarantee", "保函编号／金额", "Guarantee and face", 30),
+                    column("expiresOn", "到期日", "Expires", 14),
+                    column("drawn", "已动用", "Drawn", 18),
+                    column("dueOn", "补足期限", "Make good by", 14),
+                    column("shortfall", "待补足", "Shortfall", 18),
+                    column("status", "状态／返还", "Status, released", 22)))),
+        List.of(
+            fact("count", "户数", "Deposits"),
+            fact("contractSums", "合同额合计", "Contract sums"),
+            fact("requiredSum", "应存合计", "Required"),
+            fact("drawnSum", "已动用合计", "Drawn"),
+            fact("shortfallSum", "待补足合计", "Shortfall")));
+  }
+
+  private static SheetLayout paymentNoticeLog() {
+    return new SheetLayout(
+        List.of(),
+        List.of(
+            new Section(
+                "notices",
+                new Both("支付通知书", "Payment notices"),
+                List.of(
+                    column("no", "序号", "No.", 8),
+                    new Column(List.of("noticeNo", "nothing"), new Both("文号", "Number"), 28),
+                    column("party", "施工单位／项目", "Contractor, project", 36),
+                    column("workers", "人数", "Workers", 10),
+                    column("amount", "通知金额", "Amount", 18),
+                    column("servedOn", "送达", "Served", 14),
+                    column("bankDueOn", "银行期限", "Bank due", 14),
+                    column("paidOn", "最后支付", "Last paid", 14),
+                    column("paid", "已付", "Paid", 18),
+                    column("unpaid", "未付", "Unpaid", 18),
+                    column("daysLate", "逾期天数", "Days late", 12),
+                    column("status", "状态", "Status", 18)))),
+        List.of(
+            fact("count", "份数", "Notices"),
+            fact("amountSum", "通知合计", "Amount"),
+            fact("paidSum", "已付合计", "Paid"),
+            fact("unpaidSum", "未付合计", "Unpaid")));
   }
 
   private static List<Column> pairs() {

@@ -53,4 +53,18 @@ public sealed interface StatementRequest {
    * @param caseId the case
    */
   record CaseAccount(String caseId) implements StatementRequest {}
+
+  /**
+   * 保证金台账: every wage deposit as it stood at the end of a day.
+   *
+   * @param asOf the day
+   */
+  record DepositRegister(LocalDate asOf) implements StatementRequest {}
+
+  /**
+   * 支付通知书登记簿: the payment notices that were issued up to a day, and how banks paid.
+   *
+   * @param asOf the day
+   */
+  record PaymentNoticeLog(LocalDate asOf) implements StatementRequest {}
 }

@@ -74,6 +74,12 @@ public final class Statements {
     if (request instanceof StatementRequest.FundMovement movement) {
       return new FundMovementStatement(within).of(movement);
     }
+    if (request instanceof StatementRequest.DepositRegister register) {
+      return new DepositRegisterStatement(within).of(register.asOf());
+    }
+    if (request instanceof StatementRequest.PaymentNoticeLog log) {
+      return new PaymentNoticeLogStatement(within).of(log.asOf());
+    }
     return new CaseAccountStatement(within).of(((StatementRequest.CaseAccount) request).caseId());
   }
 }

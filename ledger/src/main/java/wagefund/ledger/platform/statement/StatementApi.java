@@ -92,6 +92,27 @@ class StatementApi {
     return answer("case-account", new StatementRequest.CaseAccount(id), format, accept);
   }
 
+  @GetMapping("/deposit-register")
+  @Operation(summary = "工资保证金台账 · Every wage deposit as it stood at the end of a day")
+  ResponseEntity<byte[]> deposits(
+      @RequestParam LocalDate asOf,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws IOException, NothingToState {
+    return answer("deposit-register", new StatementRequest.DepositRegister(asOf), format, accept);
+  }
+
+  @GetMapping("/payment-notice-log")
+  @Operation(summary = "支付通知书登记簿 · The payment notices up to a day, and how banks paid")
+  ResponseEntity<byte[]> notices(
+      @RequestParam LocalDate asOf,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws IOException, NothingToState {
+    return answer(
+        "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf), format, accept);
+  }
+
   private ResponseEntity<byte[]> answer(
       String name, StatementRequest request, String format, String accept)
       throws IOException, NothingToState {

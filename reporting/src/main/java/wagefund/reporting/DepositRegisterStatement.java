@@ -1,0 +1,144 @@
+package wagefund.reporting;
+
+import static wagefund.schema.read.Tables.DEPOSIT_DRAWDOWN;
+import static wagefund.schema.read.Tables.DEPOSIT_MADE_GOOD;
+import static wagefund.schema.read.Tables.DEPOSIT_MOVEMENT;
+import static wagefund.schema.read.Tables.WAGE_DEPOSIT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** 保证金台账: every wage deposit as it stood at the end of a day. */
+final class DepositRegisterStatement {
+
+  private final DSLContext read;
+
+  DepositRegisterStatement(DSLContext read) {
+    this.read = read;
+  }
+
+  Statement of(LocalDate asOf) {
+    Result<Record> deposits = standingOn(asOf);
+    Map<String, Long> overdue = overdue(asOf);
+    long knownOn = deposits.stream().mapToLong(d -> d.get(DEPOSIT_MOVEMENT.SEQ)).max().orElse(0);
+    List<Row> rows = new ArrayList<>();
+    for (Record deposit : deposits) {
+      DoesNotFoot.unlessEqual(
+          "what was drawn of " + deposit.get(WAGE_DEPOSIT.CONTRACTOR) + " and what became of it",
+          deposit.get(DEPOSIT_MOVEMENT.DRAWN_FEN),
+          deposit.get(DEPOSIT_MOVEMENT.REPLENISHED_FEN)
+              + deposit.get(DEPOSIT_MOVEMENT.SHORTFALL_FEN));
+      boolean late = overdue.getOrDefault(deposit.get(WAGE_DEPOSIT.DEPOSIT_ID), 0L) > 0;
+      rows.add(row(deposit, rows.size() + 1, late, asOf));
+    }
+    return new Statement(
+        "deposit-register",
+        new Both("工资保证金台账", "Register of Wage Deposits"),
+        "BZJ-" + asOf + "-" + knownOn,
+        asOf,
+        knownOn,
+        Map.of(
+            "count", deposits.size(),
+            "contractSums", sum(deposits, WAGE_DEPOSIT.CONTRACT_SUM_FEN),
+            "requiredSum", sum(deposits, DEPOSIT_MOVEMENT.REQUIRED_FEN),
+            "drawnSum", sum(deposits, DEPOSIT_MOVEMENT.DRAWN_FEN),
+            "shortfallSum", sum(deposits, DEPOSIT_MOVEMENT.SHORTFALL_FEN)),
+        Map.of(),
+        rows.isEmpty()
+            ? List.of(Row.of("deposits").with("nothing", new Both("尚无保证金", "No deposits so far")))
+            : rows);
+  }
+
+  private Result<Record> standingOn(LocalDate asOf) {
+    var later = DEPOSIT_MOVEMENT.as("later");
+    return read.select(WAGE_DEPOSIT.fields())
+        .select(DEPOSIT_MOVEMENT.fields())
+        .from(WAGE_DEPOSIT)
+        .join(DEPOSIT_MOVEMENT)
+        .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
+        .where(
+            DEPOSIT_MOVEMENT.SEQ.eq(
+                DSL.select(DSL.max(later.SEQ))
+                    .from(later)
+                    .where(later.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
+                    .and(later.ON_DATE.le(asOf))))
+        .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)
+        .fetch();
+  }
+
+  /** What should have been made good before the day, by deposit. */
+  private Map<String, Long> overdue(LocalDate asOf) {
+    Map<String, Long> overdue = new HashMap<>();
+    read.select(DEPOSIT_DRAWDOWN.DEPOSIT_ID, DSL.sum(DEPOSIT_DRAWDOWN.AMOUNT_FEN))
+        .from(DEPOSIT_DRAWDOWN)
+        .where(DEPOSIT_DRAWDOWN.DRAWN_ON.le(asOf))
+        .and(DEPOSIT_DRAWDOWN.DUE_ON.lt(asOf))
+        .groupBy(DEPOSIT_DRAWDOWN.DEPOSIT_ID)
+        .forEach(r -> overdue.merge(r.value1(), Figures.fen(r.value2()), Long::sum));
+    read.select(DEPOSIT_MADE_GOOD.DEPOSIT_ID, DSL.sum(DEPOSIT_MADE_GOOD.AMOUNT_FEN))
+        .from(DEPOSIT_MADE_GOOD)
+        .where(DEPOSIT_MADE_GOOD.ON_DATE.le(asOf))
+        .and(DEPOSIT_MADE_GOOD.DUE_ON.lt(asOf))
+        .groupBy(DEPOSIT_MADE_GOOD.DEPOSIT_ID)
+        .forEach(r -> overdue.merge(r.value1(), -Figures.fen(r.value2()), Long::sum));
+    return overdue;
+  }
+
+  private static Row row(Record d, int no, boolean late, LocalDate asOf) {
+    String guarantee = d.get(DEPOSIT_MOVEMENT.GUARANTEE_NO);
+    LocalDate released = d.get(WAGE_DEPOSIT.RELEASED_ON);
+    boolean isReleased = released != null && !released.isAfter(asOf);
+    String status = d.get(DEPOSIT_MOVEMENT.STATUS);
+    Both shown = Terms.of(late && status.equals("REPLENISH_DUE") ? "DEFAULT" : status);
+    return Row.of("deposits")
+        .with("no", no)
+        .with("party", d.get(WAGE_DEPOSIT.CONTRACTOR) + "／" + d.get(WAGE_DEPOSIT.PROJECTS))
+        .withFen("contractSum", d.get(WAGE_DEPOSIT.CONTRACT_SUM_FEN))
+        .with("rate", d.get(WAGE_DEPOSIT.RATE) + "　" + d.get(WAGE_DEPOSIT.REASON))
+        .withFen("required", d.get(DEPOSIT_MOVEMENT.REQUIRED_FEN))
+        .with("form", form(d))
+        .with(
+            "guarantee",
+            guarantee.isEmpty()
+                ? ""
+                : guarantee + "　" + Figures.grouped(d.get(DEPOSIT_MOVEMENT.FACE_FEN)))
+        .with("expiresOn", day(d.get(DEPOSIT_MOVEMENT.EXPIRES_ON)))
+        .withFen("drawn", d.get(DEPOSIT_MOVEMENT.DRAWN_FEN))
+        .with("dueOn", day(d.get(DEPOSIT_MOVEMENT.REPLENISH_DUE_ON)))
+        .withFen("shortfall", d.get(DEPOSIT_MOVEMENT.SHORTFALL_FEN))
+        .with("status", isReleased ? new Both(shown.zh() + " " + released, shown.en()) : shown);
+  }
+
+  private static Both form(Record d) {
+    boolean cash = d.get(DEPOSIT_MOVEMENT.CASH_FEN) > 0;
+    boolean guarantee = !d.get(DEPOSIT_MOVEMENT.GUARANTEE_NO).isEmpty();
+    if (cash && guarantee) {
+      return new Both("现金、保函", "Cash, guarantee");
+    }
+    if (cash) {
+      return new Both("现金", "Cash");
+    }
+    if (guarantee) {
+      return new Both("保函", "Guarantee");
+    }
+    return d.get(WAGE_DEPOSIT.EXEMPT) ? new Both("免存", "Exempt") : new Both("—", "");
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  private static BigDecimal sum(Result<Record> deposits, TableField<?, Long> amount) {
+    return Figures.yuan(deposits.stream().mapToLong(d -> d.get(amount)).sum());
+  }
+}
