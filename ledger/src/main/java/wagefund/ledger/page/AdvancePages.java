@@ -199,9 +199,7 @@ class AdvancePages {
         form,
         next,
         "agreement",
-        () ->
-            new FileAgreement(
-                id, PartyForm.agreement(form), form.on(), form.by(), form.at()));
+        () -> new FileAgreement(id, PartyForm.agreement(form), form.on(), form.by(), form.at()));
   }
 
   private String act(

@@ -36,9 +36,7 @@ final class PartyForm {
   static Agreement agreement(Form form) {
     return new Agreement(
         form.document("agreement"),
-        form.has("agreementAmount")
-            ? Optional.of(form.money("agreementAmount"))
-            : Optional.empty(),
+        form.has("agreementAmount") ? Optional.of(form.money("agreementAmount")) : Optional.empty(),
         form.has("agreementRepayOn")
             ? Optional.of(form.date("agreementRepayOn"))
             : Optional.empty(),
