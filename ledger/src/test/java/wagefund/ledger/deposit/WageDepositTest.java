@@ -471,6 +471,57 @@ class WageDepositTest {
         .isZero();
   }
 
+  // --- what cannot be read ---
+
+  @Test
+  void what_is_malformed_is_refused_with_its_place_and_changes_nothing() {
+    String deposit = deposit(fund("{rates: [{percent: 2}]}"), false, "A", "1000000.00");
+    LedgerApi.Answer zero = cash(deposit, "0.00");
+    assertThat(zero.status()).isEqualTo(400);
+    assertThat(zero.places()).isEqualTo("AMOUNT_ZERO at amount");
+    assertThat(cash(deposit, "0.001").places()).contains("AMOUNT_MORE_THAN_TWO_DECIMALS");
+    assertThat(cash(deposit, "20000.01").code()).isEqualTo("STORED_ABOVE_REQUIRED");
+    assertThat(guarantee(deposit, "G", "1.00", "2025-02-10", "", "2025-02-10").code())
+        .isEqualTo("GUARANTEE_DATES_WRONG");
+    assertThat(
+            guarantee(deposit, "G", "1.00", "2026-02-10", ",\"form\":\"CASH\"", "2025-02-11")
+                .code())
+        .isEqualTo("FORM_NOT_ALLOWED");
+    assertThat(propose(deposit, "no-such-case", "").status()).isEqualTo(404);
+    assertThat(propose(deposit, arrearsCase("A", "5.00"), "").code())
+        .isEqualTo("NOTICE_NOTHING_TO_PAY");
+    assertThat(auditor.get("/api/v1/deposits?sort=colour", position).code()).isNotEmpty();
+    assertThat(figure(deposit, "2025-03-01", "cash")).isEqualTo("0.00");
+  }
+
+  // --- the way back ---
+
+  @Test
+  void a_deposit_with_an_open_notice_is_not_given_back() {
+    String deposit = deposit(fund("{rates: [{percent: 2}]}"), false, "A", "1000000.00");
+    done(cash(deposit, "20000.00"));
+    String notice = served(deposit, arrearsCase("A", "6000.00"), "");
+    String path = "/deposits/" + deposit;
+    assertThat(act(clerk, path + "/completion", "", "2025-09-25").code()).isEqualTo("NOTICE_OPEN");
+    done(pay(notice, "", "2025-09-30"));
+    assertThat(act(clerk, path + "/public-notice", "", "2025-10-09").code())
+        .isEqualTo("DEPOSIT_WRONG_STATE");
+    done(act(clerk, path + "/completion", "", "2025-10-09"));
+    done(act(clerk, path + "/public-notice", "", "2025-10-10"));
+    assertThat(act(checker, path + "/review", "", "2025-11-09").code())
+        .isEqualTo("PUBLIC_NOTICE_NOT_OVER");
+    done(act(checker, path + "/review", "\"granted\":false", "2025-11-10"));
+    assertThat(figure(deposit, "2025-11-10", "status")).isEqualTo("COMPLETED");
+    done(act(clerk, path + "/public-notice", "", "2025-11-11"));
+    done(act(checker, path + "/review", "", "2025-12-12"));
+    assertThat(act(clerk, path + "/release", "", "2025-12-15").code())
+        .isEqualTo("DEPOSIT_OFFICER_HAS_ACTED");
+    done(act(manager, path + "/release", "", "2025-12-15"));
+    assertThat(cash(deposit, "1.00").code()).isEqualTo("DEPOSIT_RELEASED");
+    assertThat(figure(deposit, "2025-12-14", "cash")).isEqualTo("14000.00");
+    assertThat(figure(deposit, "2025-12-15", "cash")).isEqualTo("0.00");
+  }
+
   @Test
   void an_aggregate_goes_on_from_its_snapshot(Forgetting forgetting) {
     String deposit = deposit(fund("{rates: [{percent: 2}]}"), false, "A", "1000000.00");

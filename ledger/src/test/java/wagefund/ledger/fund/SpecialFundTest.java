@@ -18,6 +18,7 @@ import wagefund.ledger.RunningLedger;
 import wagefund.ledger.casefile.roster.RosterLine;
 import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.mainjob.Forgetting;
 import wagefund.ledger.vault.command.PersonDetails;
 
 /** A special fund as officers use it: what it may pay, which money paid, and what goes back. */
@@ -56,7 +57,10 @@ class SpecialFundTest {
   private final LedgerApi ledger;
   private String position = "";
 
-  SpecialFundTest(LedgerApi ledger) {
+  private final Forgetting forgetting;
+
+  SpecialFundTest(LedgerApi ledger, Forgetting forgetting) {
+    this.forgetting = forgetting;
     this.ledger = ledger;
   }
 
@@ -205,6 +209,7 @@ class SpecialFundTest {
     assertThat(second.path(0).path("amount").asText()).isEqualTo("0.01");
     assertThat(second.path(1).path("lineNo").asInt()).isEqualTo(3);
     assertThat(second.path(0).path("name").asText()).isNotEmpty();
+    forgetting.all(fund);
     done(
         as("recovery")
             .post(

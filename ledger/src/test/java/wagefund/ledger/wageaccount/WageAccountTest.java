@@ -20,6 +20,7 @@ import wagefund.ledger.RunningLedger;
 import wagefund.ledger.casefile.roster.RosterLine;
 import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.mainjob.Forgetting;
 import wagefund.ledger.vault.command.PersonDetails;
 
 /** A wage account as officers use it: what comes in, what goes out, and what it will not do. */
@@ -37,7 +38,10 @@ class WageAccountTest {
   private final LedgerApi cashier2;
   private String position = "";
 
-  WageAccountTest(LedgerApi ledger) {
+  private final Forgetting forgetting;
+
+  WageAccountTest(LedgerApi ledger, Forgetting forgetting) {
+    this.forgetting = forgetting;
     this.clerk = ledger.as("clerk");
     this.manager = ledger.as("fund-manager");
     this.checker = ledger.as("checker");
@@ -151,6 +155,7 @@ class WageAccountTest {
     LedgerApi.Answer proposed = propose(account, sheet("2025-09", people, "3000.00"));
     assertThat(proposed.text("total")).isEqualTo("9000.00");
     assertThat(account(account, "2025-09-28").path("balance").asText()).isEqualTo("9000.00");
+    forgetting.all(account);
     done(confirm(checker, account, proposed));
     String payroll = proposed.text("id");
     done(
@@ -175,6 +180,7 @@ class WageAccountTest {
             "lines/2/correct",
             "{\"cardNumber\":\"%s\",\"bank\":\"%s\",\"on\":\"2025-09-30\"}"
                 .formatted(another.card().digits(), another.bank().value())));
+    forgetting.all(account);
     assertThat(line(cashier, account, payroll, "lines/2/pay-again", "{}").code())
         .isEqualTo("PAYER_IS_CORRECTOR");
     done(line(cashier2, account, payroll, "lines/2/pay-again", "{\"on\":\"2025-09-30\"}"));
@@ -370,6 +376,7 @@ class WageAccountTest {
     assertThat(after.toString()).contains("PROJECT_WAGE_ACCOUNT").contains("EXHAUSTED");
     JsonNode workers = clerk.get("/api/v1/cases/" + arrearsCase + "/workers", position).body();
     assertThat(workers.path("items").path(0).path("settled").asText()).isEqualTo("600.00");
+    forgetting.all(arrearsCase);
     LedgerApi.Answer again =
         clerk.post(
             "/api/v1/wage-accounts/" + account + "/arrears-payments",

@@ -40,9 +40,13 @@ public final class EventJson extends JacksonSerializer {
         .build();
   }
 
-  /** The mapper of snapshots: as that of events, and the state of an aggregate by its fields. */
+  /**
+   * The mapper of snapshots: as that of events, and the state of an aggregate by its fields. Maps
+   * by id keep the order in which they were filled: without this no snapshot of a case was written.
+   */
   static ObjectMapper snapshotMapper() {
     return mapper()
+        .disable(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY)
         .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
         .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
         .setVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY);

@@ -13,10 +13,14 @@ import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PayrollId;
 import wagefund.ledger.wageaccount.command.PayrollLineStatus;
+import wagefund.ledger.wageaccount.command.PayrollOutcome;
+import wagefund.ledger.wageaccount.command.PayrollResult;
 import wagefund.ledger.wageaccount.command.PayrollStatus;
 import wagefund.ledger.wageaccount.event.PayrollLine;
+import wagefund.ledger.wageaccount.event.PayrollPaidLine;
 import wagefund.ledger.wageaccount.event.PayrollProposed;
 import wagefund.ledger.wageaccount.event.PayrollPurpose;
+import wagefund.ledger.wageaccount.event.PayrollReturnedLine;
 
 /**
  * A payroll that is not finished, as the account keeps it in memory: only the lines that something
@@ -71,6 +75,36 @@ record OpenPayroll(
         .filter(line -> line.status() == PayrollLineStatus.SENT)
         .map(line -> line.line().lineNo())
         .toList();
+  }
+
+  /** What of the bank's report reached the workers. */
+  List<PayrollPaidLine> arrived(List<PayrollResult> results) {
+    return results.stream()
+        .filter(result -> result.outcome() == PayrollOutcome.SUCCEEDED)
+        .map(
+            result -> {
+              PayrollLine line = lineOf(result);
+              return new PayrollPaidLine(
+                  line.lineNo(), line.person(), line.amount(), result.receipt());
+            })
+        .toList();
+  }
+
+  /** What of it came back. */
+  List<PayrollReturnedLine> cameBack(List<PayrollResult> results) {
+    return results.stream()
+        .filter(result -> result.outcome() == PayrollOutcome.RETURNED)
+        .map(
+            result -> {
+              PayrollLine line = lineOf(result);
+              return new PayrollReturnedLine(
+                  line.lineNo(), line.person(), line.amount(), result.reason());
+            })
+        .toList();
+  }
+
+  private PayrollLine lineOf(PayrollResult result) {
+    return Optional.ofNullable(lines.get(result.lineNo())).orElseThrow().line();
   }
 
   OpenPayroll confirm() {

@@ -4,10 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,8 +31,6 @@ import wagefund.ledger.wageaccount.command.ConfirmPayroll;
 import wagefund.ledger.wageaccount.command.DropPayroll;
 import wagefund.ledger.wageaccount.command.OpenWageAccount;
 import wagefund.ledger.wageaccount.command.PayLineAgain;
-import wagefund.ledger.wageaccount.command.PayrollLineStatus;
-import wagefund.ledger.wageaccount.command.PayrollOutcome;
 import wagefund.ledger.wageaccount.command.PayrollResult;
 import wagefund.ledger.wageaccount.command.ReceiveLabourCost;
 import wagefund.ledger.wageaccount.command.WageAccountError;
@@ -103,7 +98,7 @@ class WageAccount {
   private Optional<WageAccountDetails> details = Optional.empty();
   private boolean open = true;
   private Money balance = Money.ZERO;
-  private Map<PayrollId, OpenPayroll> payrolls = new LinkedHashMap<>();
+  private Payrolls payrolls = Payrolls.NONE;
 
   WageAccount() {}
 
@@ -128,10 +123,14 @@ class WageAccount {
 
   @CommandHandler
   Outcome handle(AskWageAccount question) {
-    Money inTransit = Money.sum(payrolls.values().stream().map(OpenPayroll::inTransit).toList());
     return Outcome.accepted(
         new WageAccountFacts(
-            id, details.orElseThrow(), open, balance, inTransit, payrolls.keySet()));
+            id,
+            details.orElseThrow(),
+            open,
+            balance,
+            payrolls.inTransit(),
+            payrolls.open().keySet()));
   }
 
   @CommandHandler
@@ -171,7 +170,7 @@ class WageAccount {
   @CommandHandler
   Outcome handle(Propose c) {
     PayrollId payroll = c.event().payrollId();
-    if (payrolls.containsKey(payroll)) {
+    if (payrolls.find(payroll).isPresent()) {
       return Outcome.rejected(
           WageAccountError.PAYROLL_PROPOSED_ALREADY, Facts.of("payroll", payroll.value()));
     }
@@ -236,20 +235,8 @@ class WageAccount {
   }
 
   private Outcome take(TakeResults c, OpenPayroll payroll) {
-    List<PayrollPaidLine> succeeded = new ArrayList<>();
-    List<PayrollReturnedLine> returned = new ArrayList<>();
-    for (PayrollResult result : c.results()) {
-      OpenLine line = Optional.ofNullable(payroll.lines().get(result.lineNo())).orElseThrow();
-      if (result.outcome() == PayrollOutcome.SUCCEEDED) {
-        succeeded.add(
-            new PayrollPaidLine(
-                result.lineNo(), line.line().person(), line.line().amount(), result.receipt()));
-      } else {
-        returned.add(
-            new PayrollReturnedLine(
-                result.lineNo(), line.line().person(), line.line().amount(), result.reason()));
-      }
-    }
+    List<PayrollPaidLine> succeeded = payroll.arrived(c.results());
+    List<PayrollReturnedLine> returned = payroll.cameBack(c.results());
     Money back = Money.sum(returned.stream().map(PayrollReturnedLine::amount).toList());
     PayrollReported reported =
         new PayrollReported(
@@ -356,9 +343,9 @@ class WageAccount {
     if (refused.isPresent()) {
       return refused.get();
     }
-    if (!payrolls.isEmpty()) {
+    if (payrolls.count() > 0) {
       return Outcome.rejected(
-          WageAccountError.WAGE_ACCOUNT_BUSY, Facts.of("open", payrolls.size()));
+          WageAccountError.WAGE_ACCOUNT_BUSY, Facts.of("open", payrolls.count()));
     }
     if (!balance.isZero() && c.remainderTo().isEmpty()) {
       return Outcome.rejected(
@@ -385,7 +372,8 @@ class WageAccount {
   }
 
   private Outcome onPayroll(PayrollId payroll, Function<OpenPayroll, Outcome> next) {
-    return Optional.ofNullable(payrolls.get(payroll))
+    return payrolls
+        .find(payroll)
         .map(next)
         .orElseGet(
             () ->
@@ -412,23 +400,6 @@ class WageAccount {
         });
   }
 
-  private void become(PayrollId payrollId, Function<OpenPayroll, OpenPayroll> change) {
-    Map<PayrollId, OpenPayroll> changed = new LinkedHashMap<>(payrolls);
-    Optional.ofNullable(changed.remove(payrollId))
-        .map(change)
-        .filter(payroll -> !payroll.lines().isEmpty())
-        .ifPresent(payroll -> changed.put(payrollId, payroll));
-    payrolls = changed;
-  }
-
-  private void become(PayrollId payrollId, int lineNo, Function<OpenLine, OpenLine> change) {
-    become(
-        payrollId,
-        payroll ->
-            payroll.with(
-                change.apply(Optional.ofNullable(payroll.lines().get(lineNo)).orElseThrow())));
-  }
-
   @EventSourcingHandler
   void on(WageAccountOpened e) {
     id = e.accountId();
@@ -442,49 +413,40 @@ class WageAccount {
 
   @EventSourcingHandler
   void on(PayrollProposed e) {
-    payrolls = new LinkedHashMap<>(payrolls);
-    payrolls.put(e.payrollId(), OpenPayroll.of(e));
+    payrolls = payrolls.with(e);
   }
 
   @EventSourcingHandler
   void on(PayrollConfirmed e) {
     balance = e.balance();
-    become(e.payrollId(), OpenPayroll::confirm);
+    payrolls = payrolls.confirm(e.payrollId());
   }
 
   @EventSourcingHandler
   void on(PayrollDropped e) {
-    payrolls = new LinkedHashMap<>(payrolls);
-    payrolls.remove(e.payrollId());
+    payrolls = payrolls.without(e.payrollId());
   }
 
   @EventSourcingHandler
   void on(PayrollReported e) {
     balance = e.balance();
-    e.returned()
-        .forEach(
-            back ->
-                become(
-                    e.payrollId(), back.lineNo(), line -> line.with(PayrollLineStatus.RETURNED)));
-    become(
-        e.payrollId(),
-        payroll -> payroll.without(e.succeeded().stream().map(PayrollPaidLine::lineNo).toList()));
+    payrolls = payrolls.with(e);
   }
 
   @EventSourcingHandler
   void on(PayrollLineCorrected e) {
-    become(e.payrollId(), e.lineNo(), line -> line.with(e.account(), e.by()));
+    payrolls = payrolls.with(e);
   }
 
   @EventSourcingHandler
   void on(PayrollLinePaidAgain e) {
     balance = e.balance();
-    become(e.payrollId(), e.lineNo(), line -> line.with(PayrollLineStatus.SENT));
+    payrolls = payrolls.with(e);
   }
 
   @EventSourcingHandler
   void on(PayrollLineCancelled e) {
-    become(e.payrollId(), payroll -> payroll.without(List.of(e.lineNo())));
+    payrolls = payrolls.with(e);
   }
 
   @EventSourcingHandler
