@@ -30,6 +30,7 @@ alter table arrears_case add column filed boolean not null default false;
 alter table case_claim add column advanced_fen bigint not null default 0;
 
 alter table advance_line add column payee varchar(40) not null default 'WORKER';
+alter table advance_line add column payee_account varchar(400) not null default '';
 
 -- 超限审批: each cap that an approved advance went above, on what paper and by whom.
 create table cap_override (

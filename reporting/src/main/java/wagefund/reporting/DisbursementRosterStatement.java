@@ -133,7 +133,7 @@ final class DisbursementRosterStatement {
               .with("caseNo", arrears.getCaseNo())
               .with("name", person.name())
               .with("idNumber", person.idNumber())
-              .with("card", account.cardNumber() + "\n" + account.bank())
+              .with("card", card(line, account))
               .with("employment", arrears.getProject() + "\n" + arrears.getEmployer())
               .with("period", Advances.period(line.getFirstMonth(), line.getLastMonth()))
               .withFen("arrears", line.getArrearsFen())
@@ -144,6 +144,17 @@ final class DisbursementRosterStatement {
               .with("receipt", line.getReceipt()));
     }
     return rows;
+  }
+
+  /**
+   * An organisation that is paid in the worker's place stands with its account; an heir is named.
+   */
+  private static String card(AdvanceLineRecord line, MaskedAccount account) {
+    if (!line.getPayeeAccount().isEmpty()) {
+      return line.getPayeeAccount();
+    }
+    String own = account.cardNumber() + "\n" + account.bank();
+    return line.getPayee().equals("HEIR") ? own + "\n继承人" : own;
   }
 
   private static Both cap(Map<String, Both> caps, AdvanceLineRecord line) {

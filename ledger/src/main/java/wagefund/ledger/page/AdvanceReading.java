@@ -135,7 +135,9 @@ class AdvanceReading {
                   row,
                   person.map(MaskedPerson::name).orElse("—"),
                   person.map(MaskedPerson::idNumber).orElse(""),
-                  account.map(MaskedAccount::card).orElse(""),
+                  row.getPayeeAccount().isEmpty()
+                      ? account.map(MaskedAccount::card).orElse("")
+                      : row.getPayeeAccount(),
                   account.map(a -> a.bank().value()).orElse(""));
             })
         .toList();

@@ -26,7 +26,13 @@ import wagefund.ledger.platform.database.DatabaseOptions;
 @ConditionalOnProperty("ledger.example")
 class ExampleLoading implements ApplicationListener<ApplicationReadyEvent> {
 
-  static final List<String> STORIES = List.of("story-1-yongkang.yaml", "story-4-xian.yaml");
+  static final List<String> STORIES =
+      List.of(
+          "story-1-yongkang.yaml",
+          "story-4-xian.yaml",
+          "story-2-deposit-first.yaml",
+          "story-4-wage-accounts.yaml",
+          "story-4-special-fund.yaml");
 
   private static final String MARK = "example-loaded.txt";
 

@@ -20,4 +20,10 @@ public record PayeeNamed(
     String name,
     String bank,
     String accountNumber,
-    Document document) {}
+    Document document) {
+
+  /** The organisation with its account, at most 400 characters; empty for an heir. */
+  public String inWords() {
+    return heir.isPresent() ? "" : name + " " + bank + " " + accountNumber;
+  }
+}

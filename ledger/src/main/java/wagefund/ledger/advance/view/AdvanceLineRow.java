@@ -10,6 +10,7 @@ import wagefund.ledger.kernel.Money;
  * @param status QUEUED, SENT, SUCCEEDED, RETURNED, CORRECTED or CANCELLED
  * @param resultOn missing until there is a result
  * @param payee WORKER, or who is paid in the worker's place
+ * @param payeeAccount the organisation that is paid, with its account; empty for people
  * @param endToEndId the id of the payment for life; empty until it is released
  */
 public record AdvanceLineRow(
@@ -26,4 +27,5 @@ public record AdvanceLineRow(
     String returnReason,
     String receipt,
     String endToEndId,
-    String payee) {}
+    String payee,
+    String payeeAccount) {}

@@ -24,6 +24,7 @@ import wagefund.ledger.advance.event.CapsOverridden;
 import wagefund.ledger.advance.event.Conditions;
 import wagefund.ledger.advance.event.ExceededCap;
 import wagefund.ledger.advance.event.Particulars;
+import wagefund.ledger.advance.event.PayeeNamed;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
@@ -181,6 +182,12 @@ class AdvanceProjection implements Projection {
               .map(p -> p.payees().get(line.lineNo()))
               .map(payee -> payee.kind().name())
               .orElse("WORKER"));
+      row.setPayeeAccount(
+          terms
+              .particulars()
+              .map(p -> p.payees().get(line.lineNo()))
+              .map(PayeeNamed::inWords)
+              .orElse(""));
       rows.add(row);
     }
   }

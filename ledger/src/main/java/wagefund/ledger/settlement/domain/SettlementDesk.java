@@ -16,6 +16,7 @@ import wagefund.ledger.advance.command.FreeCapUsage;
 import wagefund.ledger.advance.command.MarkClosed;
 import wagefund.ledger.advance.command.MarkReleased;
 import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.advance.event.PayeeNamed;
 import wagefund.ledger.approval.command.Actors;
 import wagefund.ledger.approval.command.AskActors;
 import wagefund.ledger.casefile.command.PaidToWorker;
@@ -33,6 +34,7 @@ import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
@@ -225,9 +227,26 @@ class SettlementDesk {
         .then(
             LineState.class,
             state ->
-                commands
-                    .send(new RegisterAccount(state.line().person(), c.card(), c.bank()))
+                holder(c, state)
+                    .then(
+                        PersonId.class,
+                        holder -> commands.send(new RegisterAccount(holder, c.card(), c.bank())))
                     .then(AccountId.class, account -> correct(c, state, account)));
+  }
+
+  /** Whose card it is: the worker's, or the heir's who is paid in the worker's place. */
+  private Outcome holder(CorrectLine c, LineState state) {
+    AdvanceFacts advance =
+        commands.send(new AskAdvance(batch(c.batchId()).advanceId())).answer(AdvanceFacts.class);
+    Optional<PayeeNamed> payee = advance.terms().particulars().map(p -> p.payees().get(c.lineNo()));
+    if (payee.isEmpty()) {
+      return Outcome.accepted(state.line().person());
+    }
+    return payee.get().heir().isPresent()
+        ? Outcome.accepted(payee.get().heir().get())
+        : Outcome.rejected(
+            SettlementError.PAYEE_IS_ORGANISATION,
+            Facts.of("line", c.lineNo()).and("payee", payee.get().name()));
   }
 
   private Outcome correct(CorrectLine c, LineState state, AccountId account) {

@@ -187,6 +187,43 @@ class RulesOverHttpTest {
   }
 
   @Test
+  void an_organisation_is_paid_to_its_own_account_which_no_card_replaces(LedgerApi ledger) {
+    String fund = fund(ledger, "");
+    LedgerApi.Answer requested =
+        approved(
+            ledger,
+            fund,
+            """
+            "payees":[{"kind":"COURT_ACCOUNT","name":"某区法院","bank":"某银行",
+              "accountNumber":"1103 0101","document":%s}]
+            """
+                .formatted(StoryOverHttp.DOCUMENT));
+    String advance = "/api/v1/advances/" + requested.text("id");
+    LedgerApi.Answer released = done(release(ledger, requested, "2026-01-09"));
+    LedgerApi.Answer reported =
+        done(
+            ledger
+                .as("cashier")
+                .post(
+                    "/api/v1/batches/" + released.text("batchId") + "/report",
+                    """
+                    {"lines":[{"lineNo":1,"outcome":"RETURNED","reason":"账号有误"}],
+                     "remaining":"SUCCEEDED","on":"2026-01-10"}
+                    """));
+
+    JsonNode line = read(ledger, advance + "/lines", reported).at("/items/0");
+    assertThat(line.path("payeeAccount").asText()).isEqualTo("某区法院 某银行 1103 0101");
+    LedgerApi.Answer corrected =
+        ledger
+            .as("cashier")
+            .post(
+                "/api/v1/batches/" + released.text("batchId") + "/lines/1/correct",
+                "{\"cardNumber\":\"%s\",\"bank\":\"ICBC\",\"on\":\"2026-01-11\"}"
+                    .formatted(StoryOverHttp.cardNumber(9_990)));
+    assertThat(corrected.code()).isEqualTo("PAYEE_IS_ORGANISATION");
+  }
+
+  @Test
   void money_waits_for_an_agreement_that_states_what_the_scheme_asks_for(LedgerApi ledger) {
     String fund =
         fund(ledger, "agreement: {mustState: [AMOUNT, TERM, INTEREST_METHOD], neededBy: RELEASE}");
