@@ -4,7 +4,6 @@ import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -12,52 +11,29 @@ import wagefund.ledger.advance.command.AdvanceError;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.advance.command.AmendAdvance;
-import wagefund.ledger.advance.command.CloseAdvance;
-import wagefund.ledger.advance.command.ExpireAdvance;
 import wagefund.ledger.advance.command.FileAgreement;
 import wagefund.ledger.advance.command.FreeCapUsage;
 import wagefund.ledger.advance.command.PreviewAdvance;
 import wagefund.ledger.advance.command.RequestAdvance;
-import wagefund.ledger.advance.command.SignAdvance;
 import wagefund.ledger.advance.event.AdvanceAmended;
-import wagefund.ledger.advance.event.AdvanceApproved;
-import wagefund.ledger.advance.event.AdvanceEnded;
 import wagefund.ledger.advance.event.AdvanceRequested;
-import wagefund.ledger.advance.event.AdvanceReturned;
 import wagefund.ledger.advance.event.AdvanceTerms;
 import wagefund.ledger.advance.event.Agreement;
 import wagefund.ledger.advance.event.AgreementFiled;
-import wagefund.ledger.advance.event.CapsOverridden;
 import wagefund.ledger.advance.event.DebtorNamed;
-import wagefund.ledger.advance.event.ExceededCap;
-import wagefund.ledger.advance.event.Particulars;
 import wagefund.ledger.advance.store.CapUsage;
-import wagefund.ledger.approval.command.ApprovalError;
-import wagefund.ledger.approval.command.AskDelegations;
-import wagefund.ledger.approval.command.AskSignature;
-import wagefund.ledger.approval.command.CloseApproval;
-import wagefund.ledger.approval.command.Delegated;
-import wagefund.ledger.approval.command.NextStage;
 import wagefund.ledger.approval.command.OpenApproval;
 import wagefund.ledger.approval.command.ReopenApproval;
-import wagefund.ledger.approval.command.SignStage;
-import wagefund.ledger.approval.event.Closing;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.RecordExhaustion;
 import wagefund.ledger.casefile.event.CaseDetails;
 import wagefund.ledger.casefile.event.ExhaustionKind;
-import wagefund.ledger.fund.command.ReleaseReservation;
-import wagefund.ledger.fund.command.ReserveFunds;
 import wagefund.ledger.kernel.Actor;
-import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.ApprovalId;
 import wagefund.ledger.kernel.Commands;
-import wagefund.ledger.kernel.DelegateId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Document;
-import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
@@ -66,9 +42,8 @@ import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
 /**
- * Decides about advances: asks the case what is owed, the scheme what is allowed, the approval who
- * may sign, and the fund for the money, all in one transaction. What may refuse is asked before
- * anything is done.
+ * Decides what is requested: asks the case what is owed and the scheme what is allowed, and lays it
+ * before its approvers, all in one transaction. What may refuse is asked before anything is done.
  */
 @Component
 class AdvanceDesk {
@@ -183,7 +158,7 @@ class AdvanceDesk {
   private Outcome file(FileAgreement c, Advance.State state) {
     AdvanceStatus status = state.facts().status();
     if (status.isOver()) {
-      return wrongState(status);
+      return AdvanceState.wrong(status);
     }
     AdvanceTerms terms = state.facts().terms();
     return commands
@@ -222,7 +197,8 @@ class AdvanceDesk {
 
   @CommandHandler
   Outcome handle(AmendAdvance c) {
-    return state(c.advanceId(), AdvanceStatus.RETURNED).then(Advance.State.class, s -> amend(c, s));
+    return AdvanceState.of(commands, c.advanceId(), AdvanceStatus.RETURNED)
+        .then(Advance.State.class, s -> amend(c, s));
   }
 
   private Outcome amend(AmendAdvance c, Advance.State state) {
@@ -285,241 +261,8 @@ class AdvanceDesk {
   }
 
   @CommandHandler
-  Outcome handle(SignAdvance c) {
-    return state(c.advanceId(), AdvanceStatus.REQUESTED)
-        .then(Advance.State.class, state -> signature(c, state));
-  }
-
-  private Outcome signature(SignAdvance c, Advance.State state) {
-    Optional<LocalDate> until = state.facts().validUntil();
-    if (until.filter(c.on()::isAfter).isPresent()) {
-      return Outcome.rejected(AdvanceError.ADVANCE_EXPIRED, Facts.of("until", until.orElseThrow()));
-    }
-    Delegated delegated = Delegated.NOTHING;
-    Outcome may = askSignature(c, delegated);
-    if (lacksRole(may)) {
-      delegated = delegatedTo(c.by(), c.on());
-      may = askSignature(c, delegated);
-    }
-    Delegated rights = delegated;
-    return may.then(NextStage.class, stage -> sign(c, state, stage, rights));
-  }
-
-  private Outcome askSignature(SignAdvance c, Delegated delegated) {
-    return commands.send(
-        new AskSignature(ApprovalId.of(c.advanceId()), c.digest(), delegated, c.on(), c.by()));
-  }
-
-  private static boolean lacksRole(Outcome outcome) {
-    return outcome
-        .rejection()
-        .filter(why -> why.code() == ApprovalError.STAGE_ROLE_NEEDED)
-        .isPresent();
-  }
-
-  private Delegated delegatedTo(Actor officer, LocalDate on) {
-    Outcome known = commands.send(new AskDelegations(new DelegateId(officer.name()), on));
-    return known.isAccepted() ? known.answer(Delegated.class) : Delegated.NOTHING;
-  }
-
-  private Outcome sign(SignAdvance c, Advance.State state, NextStage stage, Delegated delegated) {
-    AdvanceTerms terms = state.facts().terms();
-    List<ExceededCap> exceeded = List.of();
-    if (stage.last()) {
-      Outcome within = computation.stillWithinCaps(terms, state.request().on(), c.on());
-      Outcome reserved =
-          within.then(
-              AdvanceComputation.Exceeded.class,
-              caps ->
-                  commands.send(
-                      new ReserveFunds(
-                          terms.fundId(),
-                          terms.advanceId().value(),
-                          terms.total(),
-                          c.on(),
-                          c.by(),
-                          c.at())));
-      if (!reserved.isAccepted()) {
-        return reserved;
-      }
-      exceeded = within.answer(AdvanceComputation.Exceeded.class).caps();
-      usage.take(terms);
-    }
-    unlessAccepted(
-        commands.send(
-            new SignStage(
-                ApprovalId.of(c.advanceId()),
-                c.digest(),
-                c.opinion(),
-                delegated,
-                stage.following().flatMap(next -> deadlines.of(next, c.on())),
-                c.on(),
-                c.by(),
-                c.at())));
-    if (stage.last()) {
-      approve(c, terms, exceeded);
-    }
-    return Outcome.accepted(stage.stage().name());
-  }
-
-  private void approve(SignAdvance c, AdvanceTerms terms, List<ExceededCap> exceeded) {
-    SchemeTerms scheme =
-        commands
-            .send(new AskSchemeTerms(SchemeBookId.of(terms.fundId()), c.on()))
-            .answer(SchemeTerms.class);
-    unlessAccepted(
-        commands.send(
-            new Advance.Note(
-                c.advanceId(),
-                new AdvanceApproved(
-                    terms.advanceId(),
-                    terms.caseId(),
-                    terms.fundId(),
-                    terms.total(),
-                    c.digest(),
-                    c.on(),
-                    c.by().name(),
-                    c.at(),
-                    deadlines.of(scheme.validity().unreleased(), c.on())))));
-    if (!exceeded.isEmpty()) {
-      unlessAccepted(
-          commands.send(
-              new Advance.Note(
-                  c.advanceId(),
-                  new CapsOverridden(
-                      terms.advanceId(),
-                      terms.caseId(),
-                      terms.fundId(),
-                      exceeded,
-                      scheme.override().orElseThrow().role(),
-                      terms.particulars().flatMap(Particulars::override).orElseThrow(),
-                      c.on(),
-                      c.by().name(),
-                      c.at()))));
-    }
-  }
-
-  @CommandHandler
-  Outcome handle(ExpireAdvance c) {
-    return commands
-        .send(new Advance.AskState(c.advanceId()))
-        .then(Advance.State.class, state -> expire(c, state));
-  }
-
-  private Outcome expire(ExpireAdvance c, Advance.State state) {
-    AdvanceStatus status = state.facts().status();
-    boolean waits =
-        status == AdvanceStatus.REQUESTED
-            || status == AdvanceStatus.RETURNED
-            || status == AdvanceStatus.APPROVED;
-    Optional<LocalDate> until = state.facts().validUntil();
-    if (!waits || until.filter(c.on()::isAfter).isEmpty()) {
-      return Outcome.accepted(false);
-    }
-    CloseAdvance closing =
-        new CloseAdvance(
-            c.advanceId(), Closing.EXPIRED, "有效期至 " + until.orElseThrow(), c.on(), c.by(), c.at());
-    return end(closing, state).then(Object.class, ended -> Outcome.accepted(true));
-  }
-
-  @CommandHandler
-  Outcome handle(CloseAdvance c) {
-    return commands
-        .send(new Advance.AskState(c.advanceId()))
-        .then(Advance.State.class, state -> close(c, state));
-  }
-
-  private Outcome close(CloseAdvance c, Advance.State state) {
-    AdvanceStatus status = state.facts().status();
-    boolean withdrawal = c.closing() == Closing.WITHDRAWN;
-    boolean closable =
-        status == AdvanceStatus.REQUESTED
-            || withdrawal && (status == AdvanceStatus.RETURNED || status == AdvanceStatus.APPROVED);
-    if (!closable) {
-      return wrongState(status);
-    }
-    if (withdrawal && !c.by().name().equals(state.request().by())) {
-      return Outcome.rejected(AdvanceError.ONLY_REQUESTER_MAY_WITHDRAW);
-    }
-    return end(c, state);
-  }
-
-  private Outcome end(CloseAdvance c, Advance.State state) {
-    AdvanceStatus status = state.facts().status();
-    if (status != AdvanceStatus.RETURNED) {
-      Outcome closed = closeApproval(c, Delegated.NOTHING);
-      if (lacksRole(closed)) {
-        closed = closeApproval(c, delegatedTo(c.by(), c.on()));
-      }
-      if (!closed.isAccepted()) {
-        return closed;
-      }
-    }
-    AdvanceTerms terms = state.facts().terms();
-    Money released = status == AdvanceStatus.APPROVED ? terms.total() : Money.ZERO;
-    if (!released.isZero()) {
-      unlessAccepted(
-          commands.send(
-              new ReleaseReservation(
-                  terms.fundId(), terms.advanceId().value(), released, c.on(), c.by(), c.at())));
-      usage.giveBack(terms.advanceId());
-    }
-    unlessAccepted(commands.send(new Advance.Note(c.advanceId(), closing(c, terms, released))));
-    return Outcome.accepted();
-  }
-
-  private Outcome closeApproval(CloseAdvance c, Delegated delegated) {
-    return commands.send(
-        new CloseApproval(
-            ApprovalId.of(c.advanceId()),
-            c.closing(),
-            c.opinion(),
-            delegated,
-            c.on(),
-            c.by(),
-            c.at()));
-  }
-
-  private static Object closing(CloseAdvance c, AdvanceTerms terms, Money released) {
-    return c.closing() == Closing.RETURNED
-        ? new AdvanceReturned(
-            terms.advanceId(),
-            terms.caseId(),
-            terms.fundId(),
-            c.opinion(),
-            c.on(),
-            c.by().name(),
-            c.at())
-        : new AdvanceEnded(
-            terms.advanceId(),
-            terms.caseId(),
-            terms.fundId(),
-            c.closing(),
-            released,
-            c.opinion(),
-            c.on(),
-            c.by().name(),
-            c.at());
-  }
-
-  @CommandHandler
   Outcome handle(FreeCapUsage c) {
     usage.giveBack(c.advanceId(), c.people());
     return Outcome.accepted();
-  }
-
-  private Outcome state(AdvanceId advance, AdvanceStatus needed) {
-    return commands
-        .send(new Advance.AskState(advance))
-        .then(
-            Advance.State.class,
-            state ->
-                state.facts().status() == needed
-                    ? Outcome.accepted(state)
-                    : wrongState(state.facts().status()));
-  }
-
-  private static Outcome wrongState(AdvanceStatus status) {
-    return Outcome.rejected(AdvanceError.ADVANCE_WRONG_STATE, Facts.of("status", status.zh()));
   }
 }

@@ -3,6 +3,7 @@ package wagefund.ledger.advance.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import wagefund.ledger.approval.event.Stage;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Role;
@@ -54,7 +55,7 @@ final class ApprovalStages {
     return new Stage(number, name, title.zh(), title.en(), role, workingDays, escalateTo);
   }
 
-  private static Optional<Integer> boxed(java.util.OptionalInt days) {
+  private static Optional<Integer> boxed(OptionalInt days) {
     return days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty();
   }
 }

@@ -425,6 +425,50 @@ class RulesOverHttpTest {
   }
 
   @Test
+  void a_fund_says_what_has_to_be_put_back_and_until_when(LedgerApi ledger) {
+    String fund =
+        fund(
+            ledger,
+            """
+            fund:
+              floors: [{level: CITY, amount: 9000.00}]
+              replenishment:
+                trigger: AFTER_EACH_ADVANCE
+                within: {days: 5, counted: WORKING}
+            """);
+    LedgerApi.Answer requested = approved(ledger, fund, "");
+    LedgerApi.Answer released = done(release(ledger, requested, "2026-01-09"));
+    LedgerApi.Answer reported =
+        done(
+            ledger
+                .as("cashier")
+                .post(
+                    "/api/v1/batches/" + released.text("batchId") + "/report",
+                    "{\"remaining\":\"SUCCEEDED\",\"on\":\"2026-01-09\"}"));
+    String path = "/api/v1/funds/" + fund + "/replenishment?asOf=";
+
+    assertThat(read(ledger, path + "2026-01-08", reported).path("status").asText())
+        .isEqualTo("BELOW_FLOOR");
+    JsonNode due = read(ledger, path + "2026-01-16", reported);
+    assertThat(due.path("due").asText()).isEqualTo("6000.00");
+    assertThat(due.path("dueOn").asText()).isEqualTo("2026-01-16");
+    assertThat(due.path("status").asText()).isEqualTo("REPLENISHMENT_DUE");
+    assertThat(read(ledger, path + "2026-01-17", reported).path("status").asText())
+        .isEqualTo("OVERDUE");
+    LedgerApi.Answer back =
+        done(
+            ledger
+                .as("fund-manager")
+                .post(
+                    "/api/v1/funds/" + fund + "/capital",
+                    """
+                    {"source":"REPLENISHMENT","amount":"5999.99","document":%s,"on":"2026-01-16"}
+                    """
+                        .formatted(StoryOverHttp.DOCUMENT)));
+    assertThat(read(ledger, path + "2026-01-16", back).path("due").asText()).isEqualTo("0.01");
+  }
+
+  @Test
   void every_figure_names_the_rule_and_the_version_that_gave_it(LedgerApi ledger) {
     String fund = fund(ledger, "");
     LedgerApi.Answer requested = approved(ledger, fund, "");
