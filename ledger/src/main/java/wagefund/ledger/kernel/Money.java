@@ -2,6 +2,7 @@ package wagefund.ledger.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An amount of renminbi, never negative, exact to the fen.
@@ -128,5 +129,10 @@ public record Money(long fen) implements Comparable<Money> {
   @Override
   public String toString() {
     return BigDecimal.valueOf(fen, 2).toPlainString();
+  }
+
+  /** In yuan as people read it, such as {@code 1,718,122.00}. */
+  public String grouped() {
+    return String.format(Locale.ROOT, "%,d.%02d", fen / 100, fen % 100);
   }
 }

@@ -2,7 +2,8 @@ package wagefund.ledger.warning.command;
 
 /** Each thing that is watched; the name of the constant is its code and never changes. */
 public enum WarningCode {
-  FUND_BELOW_FLOOR(WarningKind.FUND, Unit.PERCENT_BELOW, "可用余额低于底线", "Available is near the floor"),
+  FUND_BELOW_FLOOR(
+      WarningKind.FUND, Unit.PERCENT_BELOW, "可用余额接近或低于底线", "Available is near or below the floor"),
   FUND_RUNS_OUT(WarningKind.FUND, Unit.DAYS_LEFT, "按当前垫付速度即将用尽", "The fund runs out at this pace"),
   CASE_TO_ACCEPT(WarningKind.CASE, Unit.DAYS_LEFT, "线索受理时限", "A case is to be accepted"),
   CASE_TO_CONTACT(

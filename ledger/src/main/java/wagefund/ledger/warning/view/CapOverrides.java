@@ -53,9 +53,10 @@ record CapOverrides() implements ExceptionSource {
                   r.value6(),
                   null,
                   amount.minusOrZero(cap),
-                  "限额 %s 为 %s 元，批准 %s 元，由%s批准".formatted(r.value3(), cap, amount, r.value7()),
+                  "限额 %s 为 %s 元，批准 %s 元，由%s批准"
+                      .formatted(r.value3(), cap.grouped(), amount.grouped(), r.value7()),
                   "The cap %s is %s, %s yuan were approved, at the level %s"
-                      .formatted(r.value3(), cap, amount, r.value7()),
+                      .formatted(r.value3(), cap.grouped(), amount.grouped(), r.value7()),
                   subject.link());
             });
   }

@@ -37,8 +37,8 @@ record CaseSupervised() implements Watch {
                     dueOn,
                     asOf,
                     new OpenCase.Text(
-                        "挂牌督办，尚欠 %s 元。请在期限内办结并上报。".formatted(open.outstanding()),
+                        "挂牌督办，尚欠 %s 元。请在期限内办结并上报。".formatted(open.outstanding().grouped()),
                         "Supervised; %s yuan are still owed. Settle it within the limit and report."
-                            .formatted(open.outstanding()))));
+                            .formatted(open.outstanding().grouped()))));
   }
 }

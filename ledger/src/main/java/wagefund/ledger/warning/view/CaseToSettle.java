@@ -37,8 +37,8 @@ record CaseToSettle() implements Watch {
                     dueOn,
                     asOf,
                     new OpenCase.Text(
-                        "尚欠 %s 元。请督促支付，或申请垫付。".formatted(open.outstanding()),
+                        "尚欠 %s 元。请督促支付，或申请垫付。".formatted(open.outstanding().grouped()),
                         "%s yuan are still owed. Press for payment, or request an advance."
-                            .formatted(open.outstanding()))));
+                            .formatted(open.outstanding().grouped()))));
   }
 }

@@ -78,9 +78,9 @@ record DepositReplenishDue() implements Watch {
                     days,
                     missing.amount(),
                     "保证金动用后应补足 %s 元，%s。请督促补足或更换保函，逾期的依法处理。"
-                        .formatted(missing.amount(), Looking.left(days)),
+                        .formatted(missing.amount().grouped(), Looking.left(days)),
                     "%s yuan are to be replenished, %s. Press the contractor to pay or to replace the guarantee."
-                        .formatted(missing.amount(), Looking.leftInEnglish(days)),
+                        .formatted(missing.amount().grouped(), Looking.leftInEnglish(days)),
                     "/deposits/" + missing.depositId()));
   }
 }

@@ -45,9 +45,15 @@ record FundBelowFloor() implements Watch {
                   null,
                   gap,
                   "可用余额 %s 元，底线 %s 元，缺口 %s 元。请申请补足资金，或催收到期追偿款。"
-                      .formatted(Money.ofFen(available), Money.ofFen(floor), gap),
+                      .formatted(
+                          Money.ofFen(available).grouped(),
+                          Money.ofFen(floor).grouped(),
+                          gap.grouped()),
                   "Available %s, floor %s, gap %s yuan. Ask for a replenishment, or collect what debtors owe."
-                      .formatted(Money.ofFen(available), Money.ofFen(floor), gap),
+                      .formatted(
+                          Money.ofFen(available).grouped(),
+                          Money.ofFen(floor).grouped(),
+                          gap.grouped()),
                   subject.link());
             });
   }

@@ -75,9 +75,9 @@ record FundRunsOut() implements Watch {
                   (int) left,
                   available,
                   "按近 %d 天支付 %s 元的速度，可用余额 %s 元约可维持 %d 天（可用余额 × %d ÷ 近 %d 天支付额，不计追偿与补足）。请提前安排补足资金。"
-                      .formatted(days, paid, available, left, days, days),
+                      .formatted(days, paid.grouped(), available.grouped(), left, days, days),
                   "At the pace of the last %d days, in which %s yuan were paid, the available %s last about %d days (available × %d ÷ paid in %d days; recoveries and replenishment not counted). Arrange a replenishment in time."
-                      .formatted(days, paid, available, left, days, days),
+                      .formatted(days, paid.grouped(), available.grouped(), left, days, days),
                   subject.link());
             });
   }

@@ -87,10 +87,14 @@ record LongOutstanding(int afterDays) implements ExceptionSource {
                   "",
                   days,
                   amount,
-                  "%s %d 天：%d 笔，%s 元".formatted(sent ? "在途" : "退票待处理", days, r.value5(), amount),
+                  "%s %d 天：%d 笔，%s 元"
+                      .formatted(sent ? "在途" : "退票待处理", days, r.value5(), amount.grouped()),
                   "%s for %d days: %d payments, %s yuan"
                       .formatted(
-                          sent ? "In transit" : "Returned and waiting", days, r.value5(), amount),
+                          sent ? "In transit" : "Returned and waiting",
+                          days,
+                          r.value5(),
+                          amount.grouped()),
                   subject.link());
             });
   }

@@ -51,9 +51,10 @@ record NoticeBankDue() implements Watch {
                   days,
                   unpaid,
                   "%s：银行应付未付 %s 元，%s。请催办银行支付并登记；无法支付的请登记原因。"
-                      .formatted(notice.getContractor(), unpaid, Looking.left(days)),
+                      .formatted(notice.getContractor(), unpaid.grouped(), Looking.left(days)),
                   "%s: the bank has still to pay %s yuan, %s. Press the bank and record what it pays, or why it cannot."
-                      .formatted(notice.getContractor(), unpaid, Looking.leftInEnglish(days)),
+                      .formatted(
+                          notice.getContractor(), unpaid.grouped(), Looking.leftInEnglish(days)),
                   "/deposits/" + notice.getDepositId());
             });
   }

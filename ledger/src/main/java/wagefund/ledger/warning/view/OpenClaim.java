@@ -54,9 +54,10 @@ record OpenClaim(
                     day,
                     days,
                     outstanding,
-                    "待追偿 %s 元，%s。%s".formatted(outstanding, Looking.left(days), text.zh()),
+                    "待追偿 %s 元，%s。%s"
+                        .formatted(outstanding.grouped(), Looking.left(days), text.zh()),
                     "%s yuan to recover, %s. %s"
-                        .formatted(outstanding, Looking.leftInEnglish(days), text.en()),
+                        .formatted(outstanding.grouped(), Looking.leftInEnglish(days), text.en()),
                     "/cases/" + caseId));
   }
 }

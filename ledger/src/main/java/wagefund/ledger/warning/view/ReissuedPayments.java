@@ -54,9 +54,9 @@ record ReissuedPayments() implements ExceptionSource {
                   "",
                   null,
                   amount,
-                  "第 %d 行退票后重发 %s 元".formatted(r.value3(), amount),
+                  "第 %d 行退票后重发 %s 元".formatted(r.value3(), amount.grouped()),
                   "Line %d, %s yuan, was sent again after it came back"
-                      .formatted(r.value3(), amount),
+                      .formatted(r.value3(), amount.grouped()),
                   subject.link());
             });
   }

@@ -40,9 +40,10 @@ record WageAccountLow() implements Watch {
                   null,
                   null,
                   low.minusOrZero(balance),
-                  "%s：专户余额 %s 元，预警线 %s 元。请督促按月拨付人工费用。".formatted(account.holder(), balance, low),
+                  "%s：专户余额 %s 元，预警线 %s 元。请督促按月拨付人工费用。"
+                      .formatted(account.holder(), balance.grouped(), low.grouped()),
                   "%s: balance %s, limit %s yuan. Press for the monthly labour cost."
-                      .formatted(account.holder(), balance, low),
+                      .formatted(account.holder(), balance.grouped(), low.grouped()),
                   "/wage-accounts/" + account.accountId());
             });
   }

@@ -47,9 +47,9 @@ record WageAccountMissed() implements Watch {
                   -Looking.daysUntil(asOf, missed.get(0).since()),
                   lacks,
                   "%s：%d 个月未按时拨付或发放（%s），欠拨 %s 元，未代发 %d 个月。请督促拨付并核查工资发放。"
-                      .formatted(account.holder(), missed.size(), months, lacks, unpaid),
+                      .formatted(account.holder(), missed.size(), months, lacks.grouped(), unpaid),
                   "%s: %d months missed (%s), %s yuan did not come in, no wages sent for %d months. Press for payment and look into the wages."
-                      .formatted(account.holder(), missed.size(), months, lacks, unpaid),
+                      .formatted(account.holder(), missed.size(), months, lacks.grouped(), unpaid),
                   "/wage-accounts/" + account.accountId());
             });
   }

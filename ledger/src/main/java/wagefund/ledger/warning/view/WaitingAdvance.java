@@ -37,8 +37,8 @@ record WaitingAdvance(
                   null,
                   days,
                   amount,
-                  zh.formatted(days, lines, amount),
-                  en.formatted(days, lines, amount),
+                  zh.formatted(days, lines, amount.grouped()),
+                  en.formatted(days, lines, amount.grouped()),
                   subject.link());
             });
   }

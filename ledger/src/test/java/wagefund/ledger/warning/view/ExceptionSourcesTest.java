@@ -184,6 +184,6 @@ class ExceptionSourcesTest {
               given.add(entry);
             });
     assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).zh()).contains("第 12 行", "2070.00");
+    assertThat(rows.get(0).zh()).contains("第 12 行", "2,070.00");
   }
 }

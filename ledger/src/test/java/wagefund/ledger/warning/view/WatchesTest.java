@@ -79,7 +79,7 @@ class WatchesTest {
     Warning below =
         new FundBelowFloor().judge(fund(9_999_999, 10_000_000), OPENED, rule).orElseThrow();
     assertThat(below.amount()).isEqualTo(Money.ofFen(1));
-    assertThat(below.zh()).contains("99999.99", "100000.00", "0.01");
+    assertThat(below.zh()).contains("99,999.99", "100,000.00", "0.01");
     assertThat(below.link()).isEqualTo("/funds/f");
     Warning above =
         new FundBelowFloor().judge(fund(11_999_999, 10_000_000), OPENED, rule).orElseThrow();
