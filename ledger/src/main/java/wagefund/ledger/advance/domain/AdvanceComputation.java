@@ -209,8 +209,8 @@ class AdvanceComputation {
 
   /**
    * Whether the lines stand under the scheme, the caps and the claims of the day of approval; if
-   * so, answers which caps they go above by an override. The rows of the people's caps stay locked,
-   * so that no other case can take them meanwhile.
+   * so, answers the scheme and which caps they go above by an override. The rows of the people's
+   * caps stay locked, so that no other case can take them meanwhile.
    */
   Outcome stillWithinCaps(AdvanceTerms terms, LocalDate requestedOn, LocalDate on) {
     return commands
@@ -220,12 +220,21 @@ class AdvanceComputation {
             inForce ->
                 inForce.schemeId().equals(terms.schemeId())
                         && inForce.version() == terms.schemeVersion()
-                    ? commands.send(new AskCase(terms.caseId()))
+                    ? underScheme(inForce, terms, requestedOn, on)
                     : Outcome.rejected(
                         AdvanceError.SCHEME_CHANGED,
-                        Facts.of("current", inForce.schemeId() + " " + inForce.version())))
+                        Facts.of("current", inForce.schemeId() + " " + inForce.version())));
+  }
+
+  private Outcome underScheme(
+      SchemeTerms inForce, AdvanceTerms terms, LocalDate requestedOn, LocalDate on) {
+    return commands
+        .send(new AskCase(terms.caseId()))
         .then(CaseFacts.class, facts -> within(terms.fundId(), facts, requestedOn, Set.of()))
-        .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on));
+        .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on))
+        .then(
+            CapComputation.class,
+            caps -> compare(inForce, terms, AdvanceLines.exceeded(terms, caps)));
   }
 
   private Outcome recompute(
@@ -234,12 +243,12 @@ class AdvanceComputation {
     terms.lines().forEach(line -> paid.add(line.person()));
     List<WorkerClaim> workers =
         facts.workers().stream().filter(w -> paid.contains(w.person())).toList();
-    return caps(terms.advanceId(), terms.fundId(), facts.details(), workers, requestedOn, on)
-        .then(CapComputation.class, caps -> compare(terms, AdvanceLines.exceeded(terms, caps)));
+    return caps(terms.advanceId(), terms.fundId(), facts.details(), workers, requestedOn, on);
   }
 
   /** Of the money at hand the reservation that follows judges, with its own numbers. */
-  private static Outcome compare(AdvanceTerms terms, List<ExceededCap> exceeded) {
+  private static Outcome compare(
+      SchemeTerms inForce, AdvanceTerms terms, List<ExceededCap> exceeded) {
     boolean override = terms.particulars().flatMap(Particulars::override).isPresent();
     return exceeded.stream()
         .filter(cap -> !override || cap.rule().equals(AdvanceLines.OUTSTANDING))
@@ -252,9 +261,9 @@ class AdvanceComputation {
                         .and("requested", cap.amount())
                         .and("limit", cap.limit())
                         .and("rule", cap.rule())))
-        .orElseGet(() -> Outcome.accepted(new Exceeded(exceeded)));
+        .orElseGet(() -> Outcome.accepted(new Standing(inForce, exceeded)));
   }
 
-  /** The caps that an advance goes above, on a paper; usually none. */
-  record Exceeded(List<ExceededCap> caps) {}
+  /** The scheme in force, and the caps that an advance goes above, on a paper; usually none. */
+  record Standing(SchemeTerms scheme, List<ExceededCap> exceeded) {}
 }

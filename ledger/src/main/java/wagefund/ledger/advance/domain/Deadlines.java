@@ -29,10 +29,6 @@ class Deadlines {
 
   /** The last day of a period that begins after a day; empty: no limit. */
   Optional<LocalDate> of(Optional<Days> period, LocalDate after) {
-    return period.map(
-        days ->
-            days.counted() == Days.Counted.CALENDAR
-                ? after.plusDays(days.days())
-                : calendar.plusWorkingDays(after, days.days()));
+    return period.map(days -> days.after(after, calendar));
   }
 }

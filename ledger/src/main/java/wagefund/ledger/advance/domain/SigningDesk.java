@@ -3,7 +3,6 @@ package wagefund.ledger.advance.domain;
 import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import wagefund.ledger.advance.event.AdvanceEnded;
 import wagefund.ledger.advance.event.AdvanceReturned;
 import wagefund.ledger.advance.event.AdvanceTerms;
 import wagefund.ledger.advance.event.CapsOverridden;
-import wagefund.ledger.advance.event.ExceededCap;
 import wagefund.ledger.advance.event.Particulars;
 import wagefund.ledger.advance.store.CapUsage;
 import wagefund.ledger.approval.command.ApprovalError;
@@ -37,8 +35,6 @@ import wagefund.ledger.kernel.DelegateId;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
-import wagefund.ledger.kernel.SchemeBookId;
-import wagefund.ledger.scheme.command.AskSchemeTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
 /**
@@ -101,13 +97,13 @@ class SigningDesk {
 
   private Outcome sign(SignAdvance c, Advance.State state, NextStage stage, Delegated delegated) {
     AdvanceTerms terms = state.facts().terms();
-    List<ExceededCap> exceeded = List.of();
+    Optional<AdvanceComputation.Standing> standing = Optional.empty();
     if (stage.last()) {
       Outcome within = computation.stillWithinCaps(terms, state.request().on(), c.on());
       Outcome reserved =
           within.then(
-              AdvanceComputation.Exceeded.class,
-              caps ->
+              AdvanceComputation.Standing.class,
+              stands ->
                   commands.send(
                       new ReserveFunds(
                           terms.fundId(),
@@ -119,7 +115,7 @@ class SigningDesk {
       if (!reserved.isAccepted()) {
         return reserved;
       }
-      exceeded = within.answer(AdvanceComputation.Exceeded.class).caps();
+      standing = Optional.of(within.answer(AdvanceComputation.Standing.class));
       usage.take(terms);
     }
     unlessAccepted(
@@ -133,17 +129,12 @@ class SigningDesk {
                 c.on(),
                 c.by(),
                 c.at())));
-    if (stage.last()) {
-      approve(c, terms, exceeded);
-    }
+    standing.ifPresent(stands -> approve(c, terms, stands));
     return Outcome.accepted(stage.stage().name());
   }
 
-  private void approve(SignAdvance c, AdvanceTerms terms, List<ExceededCap> exceeded) {
-    SchemeTerms scheme =
-        commands
-            .send(new AskSchemeTerms(SchemeBookId.of(terms.fundId()), c.on()))
-            .answer(SchemeTerms.class);
+  private void approve(SignAdvance c, AdvanceTerms terms, AdvanceComputation.Standing standing) {
+    SchemeTerms scheme = standing.scheme();
     unlessAccepted(
         commands.send(
             new Advance.Note(
@@ -158,7 +149,7 @@ class SigningDesk {
                     c.by().name(),
                     c.at(),
                     deadlines.of(scheme.validity().unreleased(), c.on())))));
-    if (!exceeded.isEmpty()) {
+    if (!standing.exceeded().isEmpty()) {
       unlessAccepted(
           commands.send(
               new Advance.Note(
@@ -167,7 +158,7 @@ class SigningDesk {
                       terms.advanceId(),
                       terms.caseId(),
                       terms.fundId(),
-                      exceeded,
+                      standing.exceeded(),
                       scheme.override().orElseThrow().role(),
                       terms.particulars().flatMap(Particulars::override).orElseThrow(),
                       c.on(),

@@ -44,8 +44,6 @@ class DepositClocks {
    *     year are asked for whose calendar is not there
    */
   LocalDate after(Days days, LocalDate from) {
-    return days.counted() == Days.Counted.CALENDAR
-        ? from.plusDays(days.days())
-        : calendar.plusWorkingDays(from, days.days());
+    return days.after(from, calendar);
   }
 }

@@ -41,15 +41,7 @@ final class DepositPath {
       return new Path.Waits();
     }
     Optional<DepositFacts> found = deposit(step);
-    if (found.isEmpty()) {
-      return new Path.Refuses(
-          new Rejection(
-              DisbursementError.TARGET_COVERS_ANOTHER,
-              Facts.of("target", step.part().target())
-                  .and("project", step.facts().details().project())));
-    }
-    DepositFacts deposit = found.get();
-    Optional<String> project = projectOf(deposit, step);
+    Optional<String> project = found.flatMap(deposit -> projectOf(deposit, step));
     if (project.isEmpty()) {
       return new Path.Refuses(
           new Rejection(
@@ -57,6 +49,7 @@ final class DepositPath {
               Facts.of("target", step.part().target())
                   .and("project", step.facts().details().project())));
     }
+    DepositFacts deposit = found.orElseThrow();
     Money cover = deposit.cover(project.get(), step.on());
     return cover.isZero() ? nothingFree(step, deposit) : propose(step, cover);
   }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.WorkingCalendar;
-import wagefund.ledger.scheme.command.Days;
 import wagefund.ledger.scheme.command.FundTerms;
 import wagefund.schema.read.tables.records.FundMovementRecord;
 
@@ -79,13 +78,7 @@ public class FundReplenishments {
     if (replenishment.trigger() == FundTerms.Trigger.YEARLY) {
       return Optional.of(LocalDate.of(since.getYear(), 12, 31));
     }
-    return replenishment
-        .within()
-        .map(
-            days ->
-                days.counted() == Days.Counted.CALENDAR
-                    ? since.plusDays(days.days())
-                    : calendar.plusWorkingDays(since, days.days()));
+    return replenishment.within().map(days -> days.after(since, calendar));
   }
 
   private static Money available(List<FundMovementRecord> movements) {

@@ -3,7 +3,6 @@ package wagefund.ledger.recovery.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import wagefund.ledger.kernel.WorkingCalendar;
-import wagefund.ledger.scheme.command.Days;
 import wagefund.ledger.scheme.command.RecoveryTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
@@ -21,12 +20,6 @@ final class DueDate {
         .recovery()
         .due()
         .filter(due -> due.from() == RecoveryTerms.Due.ClockStart.PAYMENT)
-        .map(due -> after(due.within(), paidOn, calendar));
-  }
-
-  private static LocalDate after(Days days, LocalDate paidOn, WorkingCalendar calendar) {
-    return days.counted() == Days.Counted.CALENDAR
-        ? paidOn.plusDays(days.days())
-        : calendar.plusWorkingDays(paidOn, days.days());
+        .map(due -> due.within().after(paidOn, calendar));
   }
 }
