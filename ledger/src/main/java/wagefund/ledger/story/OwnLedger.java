@@ -52,6 +52,11 @@ final class OwnLedger implements StoryLedger, AutoCloseable {
     return dataDir;
   }
 
+  /** The parts of the ledger, for what is asked of it from within. */
+  ConfigurableApplicationContext parts() {
+    return running;
+  }
+
   @Override
   public LedgerApi api() {
     return signIns.api();

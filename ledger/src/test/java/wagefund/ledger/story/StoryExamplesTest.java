@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagefund.ledger.platform.export.SecondOpinion;
 
 /** The stories that come with the ledger, run against a ledger of their own. */
 class StoryExamplesTest {
@@ -45,7 +46,20 @@ class StoryExamplesTest {
         .map(
             file ->
                 DynamicTest.dynamicTest(
-                    file.getFileName().toString(), () -> assertAgrees(StoryReader.read(file))));
+                    file.getFileName().toString(),
+                    () -> {
+                      assertAgrees(StoryReader.read(file));
+                      assertOthersAgree();
+                    }));
+  }
+
+  /** The books of all stories so far, kept once more by programs that are not ours. */
+  private static void assertOthersAgree() throws IOException {
+    SecondOpinion others = ledger.parts().getBean(SecondOpinion.class);
+    for (SecondOpinion.Opinion opinion : List.of(others.hledger(), others.beancount())) {
+      assertThat(opinion.lines()).as(opinion.program()).isEmpty();
+      assertThat(opinion.verdict()).isNotEqualTo(SecondOpinion.Verdict.DIFFERS);
+    }
   }
 
   /** The story in the description of the format is what a stranger begins with. */

@@ -1,0 +1,17 @@
+package wagefund.ledger.platform.export;
+
+import java.util.Map;
+
+/**
+ * A fund whose books are exported.
+ *
+ * @param segment its name within the name of an account
+ * @param accounts the accounts that turned over, by code
+ */
+record BookFund(
+    String id, String code, String name, String segment, Map<String, BookAccount> accounts) {
+
+  BookFund {
+    accounts = Map.copyOf(accounts);
+  }
+}
