@@ -44,7 +44,11 @@ final class BeancountJournal implements PlainJournal {
     }
     for (BookVoucher.Line line : voucher.lines()) {
       out.println(
-          "  " + nameOf(fund, line.account()) + "  " + Figures.yuan(line.debitLessCredit()) + " CNY");
+          "  "
+              + nameOf(fund, line.account())
+              + "  "
+              + Figures.yuan(line.debitLessCredit())
+              + " CNY");
       meta("    ", "case", line.caseId());
       meta("    ", "debtor", line.debtor());
       meta("    ", "worker", line.personId());

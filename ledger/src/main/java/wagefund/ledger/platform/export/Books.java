@@ -120,7 +120,8 @@ final class Books {
   }
 
   private List<String> periods(BookFund fund) {
-    return read.selectDistinct(ACCOUNT_TURNOVER.PERIOD)
+    return read
+        .selectDistinct(ACCOUNT_TURNOVER.PERIOD)
         .from(ACCOUNT_TURNOVER)
         .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.id()))
         .union(

@@ -22,7 +22,10 @@ final class HledgerJournal implements PlainJournal {
   @Override
   public void account(BookFund fund, BookAccount account) {
     out.println(
-        "account " + nameOf(fund, account.code()) + "  ; " + text(account.zh() + " " + account.en()));
+        "account "
+            + nameOf(fund, account.code())
+            + "  ; "
+            + text(account.zh() + " " + account.en()));
   }
 
   @Override
@@ -40,7 +43,9 @@ final class HledgerJournal implements PlainJournal {
       out.print("    " + nameOf(fund, line.account()));
       out.print("  " + Figures.yuan(line.debitLessCredit()) + " CNY");
       String tags =
-          tag("case", line.caseId()) + tag("debtor", line.debtor()) + tag("worker", line.personId());
+          tag("case", line.caseId())
+              + tag("debtor", line.debtor())
+              + tag("worker", line.personId());
       out.println(tags.isEmpty() ? "" : "  ; " + tags);
     }
   }
@@ -50,11 +55,7 @@ final class HledgerJournal implements PlainJournal {
     out.println();
     out.println(atEndOf + " * must hold");
     out.println(
-        "    "
-            + nameOf(fund, account)
-            + "  0.00 CNY = "
-            + Figures.yuan(debitLessCredit)
-            + " CNY");
+        "    " + nameOf(fund, account) + "  0.00 CNY = " + Figures.yuan(debitLessCredit) + " CNY");
   }
 
   @Override

@@ -128,12 +128,7 @@ class JournalExportTest {
     transaction.executeWithoutResult(
         status -> {
           List<Field<?>> key = new ArrayList<>(table.getPrimaryKey().getFields());
-          store
-              .update(table)
-              .set(amount, amount.plus(fen))
-              .orderBy(key)
-              .limit(1)
-              .execute();
+          store.update(table).set(amount, amount.plus(fen)).orderBy(key).limit(1).execute();
         });
   }
 }
