@@ -4,7 +4,6 @@ import static wagefund.schema.read.Tables.FUND_POSITION;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,11 +177,14 @@ public final class SecondOpinion {
     return differences;
   }
 
+  /** An amount as hledger prints it by our commodity directive: two decimals, or a bare zero. */
   private static long fen(String amount) {
     String plain = amount.replace(" CNY", "").replace(",", "").strip();
-    return plain.isEmpty()
-        ? 0
-        : new BigDecimal(plain).movePointRight(2).setScale(0).longValueExact();
+    if (plain.isEmpty()) {
+      return 0;
+    }
+    int point = plain.indexOf('.');
+    return Long.parseLong(point < 0 ? plain + "00" : plain.replace(".", ""));
   }
 
   /** What is done with files that nobody else may read, and that are gone afterwards. */
