@@ -6,14 +6,14 @@ import java.util.List;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.recovery.event.ClaimDebtor;
 import wagefund.ledger.recovery.event.PaidLine;
 
 /** Makes the debtor owe the fund what was paid; opens the claim where it is the first payment. */
 public record ClaimPaidLines(
     CaseId caseId,
     FundId fundId,
-    String debtor,
-    String debtorCode,
+    ClaimDebtor debtor,
     String reference,
     List<PaidLine> lines,
     LocalDate on,

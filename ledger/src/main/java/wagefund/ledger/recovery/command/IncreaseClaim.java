@@ -3,6 +3,7 @@ package wagefund.ledger.recovery.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ClaimId;
@@ -13,6 +14,7 @@ public record IncreaseClaim(
     @TargetAggregateIdentifier ClaimId claimId,
     String reference,
     List<PaidLine> lines,
+    Optional<LocalDate> dueOn,
     LocalDate on,
     Actor by,
     Instant at) {}

@@ -10,15 +10,17 @@ import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Creates;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Identifier;
+import wagefund.ledger.recovery.event.ClaimDebtor;
+import wagefund.ledger.recovery.event.ClaimRules;
 
 /** Opens the claim of a fund on the debtor of a case. */
 public record OpenClaim(
     @TargetAggregateIdentifier ClaimId claimId,
     CaseId caseId,
     FundId fundId,
-    String debtor,
-    String debtorCode,
+    ClaimDebtor debtor,
     Optional<LocalDate> dueOn,
+    ClaimRules rules,
     LocalDate on,
     Actor by,
     Instant at)

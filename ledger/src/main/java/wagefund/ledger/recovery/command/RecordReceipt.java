@@ -13,6 +13,7 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Text;
 import wagefund.ledger.recovery.event.AllocationMethod;
+import wagefund.ledger.recovery.event.ClaimDebtor;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 
 /**
@@ -38,9 +39,15 @@ public record RecordReceipt(
     payer = Text.required(payer, 200, "payer");
   }
 
-  /** The one claim of a fund in a case. */
+  /** The claim of a fund on the debtor who was named when the first money was paid. */
   public ClaimId claimId() {
     return claimOf(fundId, caseId);
+  }
+
+  /** The claim on a further debtor, such as a worker who was paid twice. */
+  public static ClaimId claimOf(FundId fund, CaseId arrearsCase, ClaimDebtor debtor) {
+    return new ClaimId(
+        "rc-" + Digest.of(fund + "\n" + arrearsCase + "\n" + debtor.key()).hex().substring(0, 32));
   }
 
   public static ClaimId claimOf(FundId fund, CaseId arrearsCase) {

@@ -2,12 +2,14 @@ package wagefund.ledger.recovery.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Money;
@@ -18,22 +20,32 @@ import wagefund.ledger.recovery.command.IncreaseClaim;
 import wagefund.ledger.recovery.command.OpenClaim;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.command.TakeReceipt;
+import wagefund.ledger.recovery.event.AssignmentNoticeRecorded;
+import wagefund.ledger.recovery.event.ClaimActRecorded;
+import wagefund.ledger.recovery.event.ClaimCostNoted;
 import wagefund.ledger.recovery.event.ClaimIncreased;
+import wagefund.ledger.recovery.event.ClaimLinesMoved;
+import wagefund.ledger.recovery.event.ClaimLinesTakenOver;
 import wagefund.ledger.recovery.event.ClaimOpened;
+import wagefund.ledger.recovery.event.DebtorChanged;
+import wagefund.ledger.recovery.event.DebtorJoined;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.recovery.event.RecoveryReceived;
+import wagefund.ledger.recovery.event.RepaymentAgreed;
 
 /** 追偿债权: what one debtor owes one fund in one case, from what was paid. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
 class RecoveryClaim {
 
+  /** Records what the desk decided. */
+  record Note(@TargetAggregateIdentifier ClaimId claimId, Object event) {}
+
   @AggregateIdentifier
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
   private ClaimId id;
 
-  private Optional<ClaimOpened> opened = Optional.empty();
-  private Money paid = Money.ZERO;
-  private Money recovered = Money.ZERO;
+  private Optional<ClaimFacts> facts = Optional.empty();
+  private Optional<LocalDate> firstDue = Optional.empty();
 
   RecoveryClaim() {}
 
@@ -45,19 +57,23 @@ class RecoveryClaim {
             c.claimId(),
             c.caseId(),
             c.fundId(),
-            c.debtor(),
-            c.debtorCode(),
+            c.debtor().name(),
+            c.debtor().code(),
             c.dueOn(),
             c.on(),
             c.by().name(),
-            c.at()));
+            c.at(),
+            Optional.of(c.debtor().kind()),
+            c.debtor().person(),
+            Optional.of(c.rules())));
     return Outcome.accepted();
   }
 
   @CommandHandler
   Outcome handle(IncreaseClaim c) {
-    ClaimOpened claim = opened.orElseThrow();
+    ClaimFacts claim = facts.orElseThrow();
     Money amount = Money.sum(c.lines().stream().map(PaidLine::amount).toList());
+    ClaimFacts after = Evolution.increased(claim, c.reference(), c.lines(), c.on(), c.dueOn());
     apply(
         new ClaimIncreased(
             id,
@@ -66,31 +82,32 @@ class RecoveryClaim {
             c.reference(),
             c.lines(),
             amount,
-            outstanding().plus(amount),
+            claim.outstanding().plus(amount),
             c.on(),
             c.by().name(),
-            c.at()));
+            c.at(),
+            c.dueOn(),
+            Optional.of(after.dates())));
     return Outcome.accepted();
   }
 
   @CommandHandler
   Outcome handle(AskClaim question) {
-    ClaimOpened claim = opened.orElseThrow();
-    return Outcome.accepted(
-        new ClaimFacts(
-            id, claim.caseId(), claim.fundId(), claim.debtor(), paid, recovered, outstanding()));
+    return Outcome.accepted(facts.orElseThrow());
   }
 
   @CommandHandler
   Outcome handle(TakeReceipt c) {
     RecordReceipt r = c.receipt();
+    ClaimFacts claim = facts.orElseThrow();
+    ClaimFacts after = Evolution.received(claim, c.toFund(), r.on());
     apply(
         new RecoveryReceived(
             id,
             r.receiptId(),
             r.caseId(),
             r.fundId(),
-            opened.orElseThrow().debtor(),
+            claim.debtor().name(),
             r.channel(),
             r.payer(),
             r.document(),
@@ -101,30 +118,74 @@ class RecoveryClaim {
             c.toWorkers(),
             c.beyond(),
             c.shares(),
-            outstanding().minus(c.toFund()),
+            after.outstanding(),
             r.on(),
             r.by().name(),
-            r.at()));
+            r.at(),
+            Optional.of(after.dates())));
     return Outcome.accepted();
   }
 
-  private Money outstanding() {
-    return paid.minus(recovered);
+  @CommandHandler
+  Outcome handle(Note c) {
+    apply(c.event());
+    return Outcome.accepted(id.value());
   }
 
   @EventSourcingHandler
   void on(ClaimOpened e) {
     id = e.claimId();
-    opened = Optional.of(e);
+    facts = Optional.of(Evolution.opened(e));
+    firstDue = e.dueOn();
   }
 
   @EventSourcingHandler
   void on(ClaimIncreased e) {
-    paid = paid.plus(e.amount());
+    facts = facts.map(f -> Evolution.of(f, e, firstDue));
   }
 
   @EventSourcingHandler
   void on(RecoveryReceived e) {
-    recovered = recovered.plus(e.toFund());
+    facts = facts.map(f -> Evolution.received(f, e.toFund(), e.on()));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimLinesMoved e) {
+    facts = facts.map(f -> Evolution.moved(f, e.lines(), e.on()));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimLinesTakenOver e) {
+    facts = facts.map(f -> Evolution.takenOver(f, e.lines()));
+  }
+
+  @EventSourcingHandler
+  void on(DebtorChanged e) {
+    facts = facts.map(f -> Evolution.changed(f, e));
+  }
+
+  @EventSourcingHandler
+  void on(DebtorJoined e) {
+    facts = facts.map(f -> Evolution.joined(f, e.debtor()));
+  }
+
+  @EventSourcingHandler
+  void on(AssignmentNoticeRecorded e) {
+    facts = facts.map(f -> Evolution.noticed(f, e));
+  }
+
+  @EventSourcingHandler
+  void on(RepaymentAgreed e) {
+    facts = facts.map(f -> Evolution.agreed(f, e));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimActRecorded e) {
+    facts = facts.map(f -> Evolution.acted(f, e.act(), e.on()));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimCostNoted e) {
+    facts = facts.map(f -> Evolution.costs(f, e.amount()));
   }
 }

@@ -5,7 +5,6 @@ import static wagefund.ledger.platform.write.RejectedInside.unlessAccepted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
@@ -16,19 +15,14 @@ import wagefund.ledger.casefile.command.WorkerClaim;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.fund.command.RecoverFunds;
 import wagefund.ledger.kernel.Allocation;
-import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
-import wagefund.ledger.kernel.WorkingCalendar;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
-import wagefund.ledger.recovery.command.ClaimPaidLines;
-import wagefund.ledger.recovery.command.IncreaseClaim;
-import wagefund.ledger.recovery.command.OpenClaim;
 import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.command.RecoveryError;
@@ -37,42 +31,14 @@ import wagefund.ledger.recovery.event.WorkerShare;
 import wagefund.ledger.scheme.command.AskSchemeTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
 
-/** Decides about claims and receipts, and lets the fund and the case follow at once. */
+/** Decides about receipts, and lets the fund and the case follow at once. */
 @Component
 class RecoveryDesk {
 
   private final Commands commands;
-  private final WorkingCalendar calendar;
 
-  RecoveryDesk(Commands commands, WorkingCalendar calendar) {
+  RecoveryDesk(Commands commands) {
     this.commands = commands;
-    this.calendar = calendar;
-  }
-
-  @CommandHandler
-  Outcome handle(ClaimPaidLines c) {
-    ClaimId claim = RecordReceipt.claimOf(c.fundId(), c.caseId());
-    Outcome known = commands.send(new AskClaim(claim));
-    if (!known.isAccepted()) {
-      Optional<LocalDate> dueOn = DueDate.of(terms(c.fundId(), c.on()), c.on(), calendar);
-      Outcome opened =
-          commands.send(
-              new OpenClaim(
-                  claim,
-                  c.caseId(),
-                  c.fundId(),
-                  c.debtor(),
-                  c.debtorCode(),
-                  dueOn,
-                  c.on(),
-                  c.by(),
-                  c.at()));
-      if (!opened.isAccepted()) {
-        return opened;
-      }
-    }
-    return commands.send(
-        new IncreaseClaim(claim, c.reference(), c.lines(), c.on(), c.by(), c.at()));
   }
 
   @CommandHandler

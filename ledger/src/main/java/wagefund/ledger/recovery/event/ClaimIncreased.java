@@ -3,13 +3,18 @@ package wagefund.ledger.recovery.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.StoredAs;
 
-/** More was paid for the debtor. */
+/**
+ * More was paid for the debtor.
+ *
+ * @param dueOn by when these lines are due; empty where no term is known, and in older events
+ */
 @StoredAs("ClaimIncreased")
 public record ClaimIncreased(
     ClaimId claimId,
@@ -21,4 +26,6 @@ public record ClaimIncreased(
     Money outstanding,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at,
+    Optional<LocalDate> dueOn,
+    Optional<ClaimDates> dates) {}

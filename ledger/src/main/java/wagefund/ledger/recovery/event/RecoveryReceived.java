@@ -3,6 +3,7 @@ package wagefund.ledger.recovery.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Document;
@@ -17,6 +18,7 @@ import wagefund.ledger.kernel.StoredAs;
  * @param toFund what fell off the debt to the fund
  * @param toWorkers what was paid on to the workers
  * @param beyond what was beyond both, payable to the payer
+ * @param dates the days of the claim after it; empty in older events
  * @param methodBy why this method: the scheme, or the paying document
  */
 @StoredAs("RecoveryReceived")
@@ -39,4 +41,5 @@ public record RecoveryReceived(
     Money outstanding,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at,
+    Optional<ClaimDates> dates) {}

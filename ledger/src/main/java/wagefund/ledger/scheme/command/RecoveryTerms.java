@@ -14,6 +14,8 @@ import wagefund.ledger.kernel.Role;
  * @param allocation how a receipt is split between fund and workers; empty: the paying document has
  *     to say
  * @param documentMayOverride whether the paying document may say otherwise
+ * @param limitationYears 诉讼时效, in years
+ * @param publicNoticeDays after how many days a public notice counts as served
  * @param writeOff when a claim may be written off; empty: never under this scheme
  */
 public record RecoveryTerms(
@@ -22,7 +24,9 @@ public record RecoveryTerms(
     Interest interest,
     Optional<Allocation> allocation,
     boolean documentMayOverride,
-    Optional<WriteOff> writeOff) {
+    Optional<WriteOff> writeOff,
+    int limitationYears,
+    int publicNoticeDays) {
 
   public RecoveryTerms {
     pursuedBy = Set.copyOf(pursuedBy);

@@ -243,10 +243,23 @@ final class TermsReader {
         fields.requiredCount("days", 1, 3650), fields.requiredWord("counted", Days.Counted.class));
   }
 
+  /** 民法典第一百八十八条. */
+  private static final int LIMITATION_YEARS = 3;
+
+  /** 民事诉讼法第九十五条, as amended in 2023. */
+  private static final int PUBLIC_NOTICE_DAYS = 30;
+
   RecoveryTerms recovery(Optional<Fields> block) {
     if (block.isEmpty()) {
       return new RecoveryTerms(
-          Optional.empty(), Set.of(), Interest.NONE, Optional.empty(), true, Optional.empty());
+          Optional.empty(),
+          Set.of(),
+          Interest.NONE,
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          LIMITATION_YEARS,
+          PUBLIC_NOTICE_DAYS);
     }
     Fields fields = block.get();
     RecoveryTerms recovery =
@@ -256,7 +269,9 @@ final class TermsReader {
             fields.block("interest").map(this::interest).orElse(Interest.NONE),
             fields.word("allocation", RecoveryTerms.Allocation.class),
             fields.truth("documentMayOverride", true),
-            fields.block("writeOff").map(this::writeOff));
+            fields.block("writeOff").map(this::writeOff),
+            fields.count("limitationYears", 1, 30).orElse(LIMITATION_YEARS),
+            fields.count("publicNoticeDays", 1, 365).orElse(PUBLIC_NOTICE_DAYS));
     fields.refuseOthers();
     return recovery;
   }

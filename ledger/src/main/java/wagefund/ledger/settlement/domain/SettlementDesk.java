@@ -38,6 +38,8 @@ import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
+import wagefund.ledger.recovery.event.ClaimDebtor;
+import wagefund.ledger.recovery.event.DebtorKind;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.CancelLine;
 import wagefund.ledger.settlement.command.CorrectLine;
@@ -201,13 +203,22 @@ class SettlementDesk {
             new ClaimPaidLines(
                 batch.caseId(),
                 batch.fundId(),
-                advance.debtor(),
-                advance.debtorCode(),
+                debtor(advance),
                 c.batchId().value(),
                 lines.stream().map(l -> new PaidLine(l.lineNo(), l.person(), l.amount())).toList(),
                 c.on(),
                 c.by(),
                 c.at())));
+  }
+
+  private static ClaimDebtor debtor(AdvanceFacts advance) {
+    DebtorKind kind =
+        advance
+            .terms()
+            .particulars()
+            .map(p -> DebtorKind.valueOf(p.debtor().kind().name()))
+            .orElse(DebtorKind.EMPLOYER);
+    return new ClaimDebtor(kind, advance.debtor(), advance.debtorCode(), Optional.empty());
   }
 
   /**

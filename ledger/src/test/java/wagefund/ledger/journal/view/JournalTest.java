@@ -239,7 +239,8 @@ class JournalTest {
             Money.ZERO,
             COLLECTED,
             "recovery",
-            AT),
+            AT,
+            Optional.empty()),
         figures.recover(fund, over));
   }
 
