@@ -238,7 +238,9 @@ public record ClaimFacts(
             .toList());
   }
 
-  /** The first day by which something is due that is not paid; where all is paid, the first of all. */
+  /**
+   * The first day by which something is due that is not paid; where all is paid, the first of all.
+   */
   public Optional<LocalDate> dueOn() {
     if (!instalments.isEmpty()) {
       Money covered = reducedSincePlan(LocalDate.MAX);

@@ -56,7 +56,6 @@ public record ClaimLine(
   }
 
   ClaimLine due(LocalDate day) {
-    return new ClaimLine(
-        reference, lineNo, person, amount, paidOn, Optional.of(day), reductions);
+    return new ClaimLine(reference, lineNo, person, amount, paidOn, Optional.of(day), reductions);
   }
 }

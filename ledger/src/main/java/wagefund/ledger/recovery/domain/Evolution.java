@@ -73,8 +73,8 @@ final class Evolution {
   }
 
   /**
-   * @param firstDue when the claim was due by what opened it: events that carry no days of their own
-   *     are from when all lines had this one
+   * @param firstDue when the claim was due by what opened it: events that carry no days of their
+   *     own are from when all lines had this one
    */
   static ClaimFacts of(ClaimFacts claim, ClaimIncreased e, Optional<LocalDate> firstDue) {
     Optional<LocalDate> dueOn = e.dates().isPresent() ? e.dueOn() : firstDue;
@@ -196,15 +196,11 @@ final class Evolution {
   static ClaimFacts acted(ClaimFacts claim, ClaimAct act, LocalDate on) {
     List<RestartingAct> acts = new ArrayList<>(claim.acts());
     acts.add(new RestartingAct(on, act == ClaimAct.ACKNOWLEDGEMENT));
-    return claim.withMemo(
-        acts, claim.costs(), claim.interestReceived(), claim.costsReceived());
+    return claim.withMemo(acts, claim.costs(), claim.interestReceived(), claim.costsReceived());
   }
 
   static ClaimFacts costs(ClaimFacts claim, Money amount) {
     return claim.withMemo(
-        claim.acts(),
-        claim.costs().plus(amount),
-        claim.interestReceived(),
-        claim.costsReceived());
+        claim.acts(), claim.costs().plus(amount), claim.interestReceived(), claim.costsReceived());
   }
 }

@@ -15,7 +15,8 @@ import wagefund.ledger.kernel.StoredAs;
  * @param deliveredBy which office, post or notary delivered it
  * @param proof 送达回证: the paper that shows it
  * @param effectiveOn from when it binds the debtor; empty: it does not
- * @param dueOn by when the lines without a term are now due, where the scheme counts from the notice
+ * @param dueOn by when the lines without a term are now due, where the scheme counts from the
+ *     notice
  */
 @StoredAs("AssignmentNoticeRecorded")
 public record AssignmentNoticeRecorded(

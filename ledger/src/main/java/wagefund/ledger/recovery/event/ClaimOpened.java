@@ -12,7 +12,8 @@ import wagefund.ledger.kernel.StoredAs;
 /**
  * 追偿: the debtor owes the fund, from the first money that was paid.
  *
- * @param kind what the debtor is to the case; empty in claims that are older than this: the employer
+ * @param kind what the debtor is to the case; empty in claims that are older than this: the
+ *     employer
  * @param person the worker, where the debtor is one
  * @param rules empty in claims that are older than these
  */

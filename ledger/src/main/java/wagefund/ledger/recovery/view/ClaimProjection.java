@@ -114,9 +114,7 @@ class ClaimProjection implements Projection {
 
   private static List<ClaimLineRecord> lines(WriteSet rows, ClaimId claimId) {
     String id = claimId.value();
-    return rows
-        .all(CLAIM_LINE, CLAIM_LINE.CLAIM_ID.eq(id), r -> r.getClaimId().equals(id))
-        .stream()
+    return rows.all(CLAIM_LINE, CLAIM_LINE.CLAIM_ID.eq(id), r -> r.getClaimId().equals(id)).stream()
         .sorted(Comparator.comparing(ClaimLineRecord::getLineId))
         .toList();
   }
@@ -132,8 +130,7 @@ class ClaimProjection implements Projection {
           rows,
           e.claimId(),
           number,
-          new MovedLine(
-              e.reference(), line.lineNo(), line.person(), line.amount(), e.on(), dueOn));
+          new MovedLine(e.reference(), line.lineNo(), line.person(), line.amount(), e.on(), dueOn));
     }
     e.dates().ifPresent(dates -> dates(claim, dates));
   }
