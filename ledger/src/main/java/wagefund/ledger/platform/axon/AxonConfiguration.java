@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -14,7 +13,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -22,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
@@ -84,15 +83,14 @@ class AxonConfiguration {
       PersistenceExceptionResolver resolver,
       ConnectionProvider connections,
       TransactionManager transactions) {
-    return JdbcEventStorageEngine.builder()
+    return new LedgerEventStorage(JdbcEventStorageEngine.builder()
         .snapshotSerializer(snapshotSerializer)
         .eventSerializer(eventSerializer)
         .persistenceExceptionResolver(resolver)
         .connectionProvider(connections)
         .transactionManager(transactions)
         .schema(schema())
-        .batchSize(500)
-        .build();
+        .batchSize(500));
   }
 
   private static EventSchema schema() {
@@ -136,7 +134,12 @@ class AxonConfiguration {
   }
 
   @Bean
-  Cache aggregateCache(@Value("${ledger.aggregates-in-memory:20000}") long limit) {
+  CommandTargetResolver commandTargetResolver() {
+    return new CommandTargets();
+  }
+
+  @Bean
+  AggregateCache aggregateCache(@Value("${ledger.aggregates-in-memory:20000}") long limit) {
     return new AggregateCache(limit);
   }
 
@@ -161,7 +164,11 @@ class AxonConfiguration {
   }
 
   @Bean
-  SnapshotTriggerDefinition snapshots(Snapshotter snapshotter) {
-    return new EventCountSnapshotTriggerDefinition(snapshotter, 100);
+  SnapshotTriggerDefinition snapshots(
+      LedgerEventStore store,
+      Serializer snapshotSerializer,
+      TransactionManager transactions,
+      ExecutorService snapshotWriter) {
+    return new Snapshots(store, snapshotSerializer, transactions, snapshotWriter, 100);
   }
 }

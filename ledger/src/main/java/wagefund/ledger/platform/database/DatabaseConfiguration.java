@@ -63,6 +63,8 @@ class DatabaseConfiguration {
     pool.setAutoCommit(false);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     pool.addDataSourceProperty("cachePrepStmts", "true");
+    pool.addDataSourceProperty("prepStmtCacheSize", "256");
+    pool.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
     pool.addDataSourceProperty("rewriteBatchedStatements", "true");
     pool.addDataSourceProperty("useLocalSessionState", "true");
     pool.addDataSourceProperty("connectionTimeZone", "UTC");

@@ -15,10 +15,14 @@ class Follower implements SealSignal, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final long IDLE_MILLIS = 250;
 
+  /** How long to let commands pass before the next batch, where nobody waits to read. */
+  private static final long PACE_MILLIS = 40;
+
   private final Sealer sealer;
   private final Projector projector;
   private final ReadPositions positions;
   private final Semaphore work = new Semaphore(0);
+  private final Semaphore hurry = new Semaphore(0);
   private volatile boolean running;
   private Thread thread = new Thread(this::follow, "follower");
 
@@ -26,6 +30,7 @@ class Follower implements SealSignal, SmartLifecycle {
     this.sealer = sealer;
     this.projector = projector;
     this.positions = positions;
+    positions.whenAwaited(hurry::release);
   }
 
   @Override
@@ -39,6 +44,7 @@ class Follower implements SealSignal, SmartLifecycle {
     while (running) {
       try {
         if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+          letPass();
           work.drainPermits();
         }
         sealer.seal();
@@ -50,6 +56,16 @@ class Follower implements SealSignal, SmartLifecycle {
         LOG.error("Sealing or projecting failed; it is tried again", e);
         pause();
       }
+    }
+  }
+
+  /**
+   * Many small batches cost far more than few large ones, and flush the log each time, for which
+   * every commit waits. So commands pass for a moment, until somebody waits to read his write.
+   */
+  private void letPass() throws InterruptedException {
+    if (hurry.tryAcquire(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
+      hurry.drainPermits();
     }
   }
 

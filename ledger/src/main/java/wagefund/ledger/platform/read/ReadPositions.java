@@ -14,10 +14,16 @@ public class ReadPositions {
   private final DSLContext store;
   private final Projector projector;
   private final Object moved = new Object();
+  private volatile Runnable awaited = () -> {};
 
   ReadPositions(DSLContext store, Projector projector) {
     this.store = store;
     this.projector = projector;
+  }
+
+  /** Who is told that somebody waits. */
+  void whenAwaited(Runnable told) {
+    awaited = told;
   }
 
   /** Called after each batch of the projector. */
@@ -49,6 +55,7 @@ public class ReadPositions {
       if (left <= 0) {
         return false;
       }
+      awaited.run();
       synchronized (moved) {
         try {
           moved.wait(Math.min(left, 20));

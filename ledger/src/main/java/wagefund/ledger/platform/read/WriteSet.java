@@ -19,11 +19,14 @@ import org.jooq.impl.DSL;
  */
 public final class WriteSet {
 
-  private record Key(String table, List<Object> values) {}
+  /** The rows of one table, by primary key, in the order in which they were met. */
+  private static final class TableRows {
+    private final Map<List<Object>, UpdatableRecord<?>> known = new LinkedHashMap<>();
+    private final Map<List<Object>, UpdatableRecord<?>> added = new LinkedHashMap<>();
+  }
 
   private final DSLContext read;
-  private final Map<Key, UpdatableRecord<?>> rows = new LinkedHashMap<>();
-  private final Map<Key, UpdatableRecord<?>> added = new LinkedHashMap<>();
+  private final Map<String, TableRows> tables = new LinkedHashMap<>();
   private int size;
 
   public WriteSet(DSLContext read) {
@@ -39,14 +42,15 @@ public final class WriteSet {
 
   /** The row of this primary key, where it is there. */
   public <R extends UpdatableRecord<R>> Optional<R> find(Table<R> table, Object... key) {
-    Key name = new Key(table.getName(), List.of(key));
-    UpdatableRecord<?> known = rows.get(name);
+    TableRows rows = rowsOf(table);
+    List<Object> name = List.of(key);
+    UpdatableRecord<?> known = rows.known.get(name);
     if (known == null) {
       R found = read.selectFrom(table).where(isKey(table, key)).fetchOne();
       if (found == null) {
         return Optional.empty();
       }
-      rows.put(name, found);
+      rows.known.put(name, found);
       known = found;
     }
     return Optional.of(table.getRecordType().cast(known));
@@ -54,23 +58,22 @@ public final class WriteSet {
 
   /** The row of this primary key, where this batch has read or added it; nothing is read. */
   public <R extends UpdatableRecord<R>> Optional<R> known(Table<R> table, Object... key) {
-    return Optional.ofNullable(rows.get(new Key(table.getName(), List.of(key))))
+    return Optional.ofNullable(rowsOf(table).known.get(List.of(key)))
         .map(table.getRecordType()::cast);
   }
 
   /** All rows that meet the condition, and those of them that this batch added or changed. */
   public <R extends UpdatableRecord<R>> List<R> all(
       Table<R> table, Condition condition, java.util.function.Predicate<R> same) {
+    TableRows rows = rowsOf(table);
     for (R found : read.selectFrom(table).where(condition)) {
-      rows.putIfAbsent(keyOf(found), found);
+      rows.known.putIfAbsent(keyOf(found), found);
     }
     List<R> result = new ArrayList<>();
-    for (Map.Entry<Key, UpdatableRecord<?>> row : rows.entrySet()) {
-      if (row.getKey().table().equals(table.getName())) {
-        R record = table.getRecordType().cast(row.getValue());
-        if (same.test(record)) {
-          result.add(record);
-        }
+    for (UpdatableRecord<?> row : rows.known.values()) {
+      R record = table.getRecordType().cast(row);
+      if (same.test(record)) {
+        result.add(record);
       }
     }
     return result;
@@ -78,11 +81,13 @@ public final class WriteSet {
 
   /** A new row, to be filled by the caller; its key is set first. */
   public <R extends UpdatableRecord<R>> R add(R record) {
-    Key key = keyOf(record);
-    if (rows.putIfAbsent(key, record) != null) {
-      throw new IllegalStateException("The row " + key + " is there already");
+    TableRows rows = rowsOf(record.getTable());
+    List<Object> key = keyOf(record);
+    if (rows.known.putIfAbsent(key, record) != null) {
+      throw new IllegalStateException(
+          "The row " + key + " of " + record.getTable() + " is there already");
     }
-    added.put(key, record);
+    rows.added.put(key, record);
     size++;
     return record;
   }
@@ -91,20 +96,21 @@ public final class WriteSet {
   public <R extends UpdatableRecord<R>> void removeAll(
       Table<R> table, Field<String> column, String value) {
     read.deleteFrom(table).where(column.eq(value)).execute();
-    java.util.function.Predicate<Map.Entry<Key, UpdatableRecord<?>>> gone =
-        row ->
-            row.getKey().table().equals(table.getName())
-                && value.equals(row.getValue().get(column));
-    rows.entrySet().removeIf(gone);
-    added.entrySet().removeIf(gone);
+    TableRows rows = rowsOf(table);
+    rows.known.values().removeIf(row -> value.equals(row.get(column)));
+    rows.added.values().removeIf(row -> value.equals(row.get(column)));
   }
 
-  private static Key keyOf(UpdatableRecord<?> record) {
+  private TableRows rowsOf(Table<?> table) {
+    return tables.computeIfAbsent(table.getName(), name -> new TableRows());
+  }
+
+  private static List<Object> keyOf(UpdatableRecord<?> record) {
     List<Object> values = new ArrayList<>();
     for (Field<?> field : keyFields(record.getTable())) {
       values.add(record.get(field));
     }
-    return new Key(record.getTable().getName(), values);
+    return values;
   }
 
   private static List<? extends Field<?>> keyFields(Table<?> table) {
@@ -133,22 +139,22 @@ public final class WriteSet {
     return size;
   }
 
-  /** Writes all rows: the new ones, then those that changed. */
+  /** Writes all rows: the new ones, then those that changed; one statement for rows of a kind. */
   void flush() {
-    List<UpdatableRecord<?>> changed = new ArrayList<>();
-    rows.forEach(
-        (key, record) -> {
-          if (!added.containsKey(key) && record.changed()) {
-            changed.add(record);
-          }
-        });
-    if (!added.isEmpty()) {
-      read.batchInsert(added.values()).execute();
+    RowBatches batches = new RowBatches(read);
+    for (TableRows rows : tables.values()) {
+      batches.insert(rows.added.values());
     }
-    if (!changed.isEmpty()) {
-      read.batchUpdate(changed).execute();
+    for (TableRows rows : tables.values()) {
+      List<UpdatableRecord<?>> changed = new ArrayList<>();
+      rows.known.forEach(
+          (key, record) -> {
+            if (!rows.added.containsKey(key) && record.changed()) {
+              changed.add(record);
+            }
+          });
+      batches.update(changed);
     }
-    rows.clear();
-    added.clear();
+    tables.clear();
   }
 }

@@ -31,6 +31,12 @@ class GroupCommit implements CommandGate {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int TRIES = 6;
 
+  /** How often a group is tried as a whole against other nodes, before it is parted. */
+  private static final int WHOLE_TRIES = 3;
+
+  /** How many groups look for known keys beforehand after one that met a known key. */
+  private static final int LOOKS = 32;
+
   private final GroupTransaction transaction;
   private final List<BlockingQueue<Waiting>> queues;
   private final List<Thread> writers;
@@ -74,17 +80,14 @@ class GroupCommit implements CommandGate {
   }
 
   private void write(BlockingQueue<Waiting> queue) {
-    List<Waiting> group = new ArrayList<>(groupLimit);
+    Gathering gathering = new Gathering(queue, groupLimit);
+    int looks = 0;
     while (!stopping || !queue.isEmpty()) {
-      group.clear();
+      List<Waiting> group = List.of();
       try {
-        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
-        }
-        group.add(first);
-        queue.drainTo(group, groupLimit - 1);
-        decide(List.copyOf(group), TRIES);
+        group = gathering.next();
+        boolean asHoped = decide(group, looks > 0);
+        looks = asHoped ? Math.max(0, looks - 1) : LOOKS;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -95,38 +98,57 @@ class GroupCommit implements CommandGate {
     }
   }
 
-  /** Tries the group; without the member that threw, or, where the commit failed, one by one. */
-  private void decide(List<Waiting> group, int tries) {
+  /**
+   * Tries the group. Where it fails, it is tried again knowing what was kept under its keys; then
+   * without the member that threw, or, where the commit failed, in halves down to single members.
+   *
+   * @return whether it was committed as a whole at the first try
+   */
+  private boolean decide(List<Waiting> group, boolean lookFirst) {
     List<Waiting> rest = group;
+    boolean look = lookFirst;
+    int failures = 0;
     while (!rest.isEmpty()) {
-      GroupTransaction.Result result = transaction.run(rest);
+      GroupTransaction.Result result = transaction.run(rest, look);
       if (result instanceof GroupTransaction.Committed committed) {
         for (int i = 0; i < rest.size(); i++) {
           rest.get(i).answer().complete(committed.answers().get(i));
         }
-        return;
+        return failures == 0;
       }
+      failures++;
       if (result instanceof GroupTransaction.MemberFailed failed) {
-        answerFailure(rest.get(failed.index()), failed.cause());
-        rest = without(rest, failed.index());
+        if (look) {
+          answerFailure(rest.get(failed.index()), failed.cause());
+          rest = without(rest, failed.index());
+        }
+        look = true;
       } else if (result instanceof GroupTransaction.CommitFailed failed) {
-        retry(rest, tries, failed);
-        return;
+        look = true;
+        if (!goesOn(rest, failures, failed)) {
+          return false;
+        }
       }
     }
+    return false;
   }
 
-  private void retry(List<Waiting> rest, int tries, GroupTransaction.CommitFailed failed) {
-    if (!failed.mayBeRetried() || tries <= 1) {
+  /** After a failed commit: waits a little and goes on, or has dealt with all members. */
+  private boolean goesOn(
+      List<Waiting> rest, int failures, GroupTransaction.CommitFailed failed) {
+    if (!failed.mayBeRetried() || rest.size() == 1 && failures >= TRIES) {
       LOG.warn("The commit of {} commands failed", rest.size(), failed.cause());
       rest.forEach(waiting -> waiting.answer().completeExceptionally(failed.cause()));
-      return;
+      return false;
     }
     LOG.debug("The commit of {} commands is tried again", rest.size(), failed.cause());
-    for (Waiting waiting : rest) {
-      pause(TRIES - tries);
-      decide(List.of(waiting), tries - 1);
+    if (rest.size() > 1 && failures >= WHOLE_TRIES) {
+      decide(rest.subList(0, rest.size() / 2), true);
+      decide(rest.subList(rest.size() / 2, rest.size()), true);
+      return false;
     }
+    pause(failures - 1);
+    return true;
   }
 
   private static void pause(int round) {

@@ -2,13 +2,14 @@ package wagefund.ledger.platform.write;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -18,6 +19,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.platform.axon.AggregateCache;
 import wagefund.ledger.platform.axon.LedgerEventStore;
 import wagefund.ledger.platform.read.SealSignal;
 
@@ -37,11 +39,14 @@ class GroupTransaction {
   /** Rolled back by the store; it may have been a stale writer, a deadlock, a lost connection. */
   record CommitFailed(RuntimeException cause, boolean mayBeRetried) implements Result {}
 
+  /** A deadlock; a key that another one has taken meanwhile. */
+  private static final Set<String> RETRIED_STATES = Set.of("40001", "23000");
+
   private final TransactionManager transactions;
   private final LedgerEventStore events;
   private final Dispatcher dispatcher;
   private final IdempotencyRecords records;
-  private final Cache aggregates;
+  private final AggregateCache aggregates;
   private final SealSignal signal;
 
   GroupTransaction(
@@ -49,7 +54,7 @@ class GroupTransaction {
       LedgerEventStore events,
       Dispatcher dispatcher,
       IdempotencyRecords records,
-      Cache aggregates,
+      AggregateCache aggregates,
       SealSignal signal) {
     this.transactions = transactions;
     this.events = events;
@@ -59,19 +64,32 @@ class GroupTransaction {
     this.signal = signal;
   }
 
-  Result run(List<GroupCommit.Waiting> group) {
+  /**
+   * Decides and commits a group.
+   *
+   * @param lookFirst whether to look beforehand for effects that were kept under the keys. Almost
+   *     every key is new, so it need not be: the key of a new effect is refused by the store where
+   *     it is known, and the key of a member without effect is looked for before it is answered
+   */
+  Result run(List<GroupCommit.Waiting> group, boolean lookFirst) {
     UnitOfWork<CommandMessage<?>> root =
         DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("group"));
-    List<Answer> answers = new ArrayList<>(group.size());
+    aggregates.groupBegins();
+    Members members = new Members(group.size());
     boolean deciding = false;
     try {
       root.attachTransaction(transactions);
-      Members members = new Members(records.find(keysOf(group)));
+      if (lookFirst) {
+        members.know(records.find(keysOf(group)));
+      }
       deciding = true;
       for (GroupCommit.Waiting member : group) {
-        answers.add(members.decide(member, root));
+        members.decide(member, root);
       }
       deciding = false;
+      if (!lookFirst) {
+        members.replayWithoutEffect(group);
+      }
       records.keep(members.fresh);
       root.onPrepareCommit(events::append);
       root.commit();
@@ -79,13 +97,13 @@ class GroupTransaction {
       if (root.isActive()) {
         root.rollback(e);
       }
-      aggregates.removeAll();
+      aggregates.forgetGroup();
       return deciding && !mayBeRetried(e)
-          ? new MemberFailed(answers.size(), e)
+          ? new MemberFailed(members.answers.size(), e)
           : new CommitFailed(e, mayBeRetried(e));
     }
     signal.committed();
-    return new Committed(answers);
+    return new Committed(members.answers);
   }
 
   private static List<IdempotencyKey> keysOf(List<GroupCommit.Waiting> group) {
@@ -100,7 +118,7 @@ class GroupTransaction {
               || t instanceof java.sql.SQLTransientException
               || t instanceof java.sql.SQLIntegrityConstraintViolationException
               || t instanceof org.axonframework.common.lock.DeadlockException
-              || t instanceof SQLException sql && "40001".equals(sql.getSQLState());
+              || t instanceof SQLException sql && RETRIED_STATES.contains(sql.getSQLState());
       if (transientFailure) {
         return true;
       }
@@ -111,22 +129,27 @@ class GroupTransaction {
   /** The members decided so far, and the effects that they had under their keys. */
   private final class Members {
 
-    private final Map<String, IdempotencyRecords.Kept> known;
+    private final List<Answer> answers;
+    private final Map<String, IdempotencyRecords.Kept> known = new HashMap<>();
     private final Map<IdempotencyKey, Answer> fresh = new LinkedHashMap<>();
 
-    Members(Map<String, IdempotencyRecords.Kept> known) {
-      this.known = known;
+    Members(int size) {
+      this.answers = new ArrayList<>(size);
     }
 
-    Answer decide(GroupCommit.Waiting member, UnitOfWork<?> root) {
-      Optional<IdempotencyRecords.Kept> kept =
-          member.key().flatMap(k -> Optional.ofNullable(known.get(IdempotencyRecords.nameOf(k))));
-      if (kept.isPresent()) {
-        return replay(member.key().orElseThrow(), kept.get());
-      }
-      int before = LedgerEventStore.staged(root).size();
-      Outcome outcome = dispatcher.decide(member.command());
+    void know(Map<String, IdempotencyRecords.Kept> kept) {
+      known.putAll(kept);
+    }
+
+    void decide(GroupCommit.Waiting member, UnitOfWork<?> root) {
+      Optional<Answer> replayed = replay(member);
+      answers.add(replayed.isPresent() ? replayed.get() : decideNow(member, root));
+    }
+
+    private Answer decideNow(GroupCommit.Waiting member, UnitOfWork<?> root) {
       List<EventMessage<?>> staged = LedgerEventStore.staged(root);
+      int before = staged.size();
+      Outcome outcome = dispatcher.decide(member.command());
       String position = staged.size() > before ? staged.get(staged.size() - 1).getIdentifier() : "";
       Answer answer = new Answer(outcome, position, false);
       if (outcome.isAccepted() && member.key().isPresent()) {
@@ -139,14 +162,46 @@ class GroupTransaction {
       return answer;
     }
 
-    private Answer replay(IdempotencyKey key, IdempotencyRecords.Kept kept) {
-      if (!kept.request().equals(key.request())) {
-        return new Answer(
-            Outcome.rejected(WriteError.IDEMPOTENCY_KEY_REUSED, Facts.of("key", key.key())),
-            "",
-            false);
+    /** Who was refused, and had been accepted before under the same key, is answered as before. */
+    void replayWithoutEffect(List<GroupCommit.Waiting> group) {
+      List<IdempotencyKey> refused = new ArrayList<>();
+      for (int i = 0; i < group.size(); i++) {
+        if (!answers.get(i).outcome().isAccepted()) {
+          group.get(i).key().ifPresent(refused::add);
+        }
       }
-      return kept.answer();
+      if (refused.isEmpty()) {
+        return;
+      }
+      Map<String, IdempotencyRecords.Kept> kept = records.find(refused);
+      if (kept.isEmpty()) {
+        return;
+      }
+      know(kept);
+      for (int i = 0; i < group.size(); i++) {
+        if (!answers.get(i).outcome().isAccepted()) {
+          int member = i;
+          replay(group.get(i)).ifPresent(answer -> answers.set(member, answer));
+        }
+      }
+    }
+
+    private Optional<Answer> replay(GroupCommit.Waiting member) {
+      return member
+          .key()
+          .flatMap(
+              key ->
+                  Optional.ofNullable(known.get(IdempotencyRecords.nameOf(key)))
+                      .map(kept -> replay(key, kept)));
+    }
+
+    private static Answer replay(IdempotencyKey key, IdempotencyRecords.Kept kept) {
+      return kept.request().equals(key.request())
+          ? kept.answer()
+          : new Answer(
+              Outcome.rejected(WriteError.IDEMPOTENCY_KEY_REUSED, Facts.of("key", key.key())),
+              "",
+              false);
     }
   }
 }

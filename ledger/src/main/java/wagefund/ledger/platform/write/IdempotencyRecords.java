@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,16 +15,21 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Row2;
-import org.jooq.Row5;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.platform.axon.EventJson;
+import wagefund.ledger.platform.database.ManyRows;
 
 /** The effects that have happened, by idempotency key, kept in the transaction of the effect. */
 @Component
 class IdempotencyRecords {
+
+  private static final ManyRows INSERT =
+      new ManyRows(
+          "insert into idempotency_record (client, idem_key, request_hash, answer, recorded_at)",
+          5);
 
   /** An effect that has happened, and the request that had it. */
   record Kept(Digest request, Answer answer) {}
@@ -75,32 +79,24 @@ class IdempotencyRecords {
       return;
     }
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<Row5<String, String, byte[], byte[], LocalDateTime>> rows = new ArrayList<>();
-    answers.forEach(
-        (key, answer) ->
-            rows.add(
-                DSL.row(
-                    key.client(),
-                    key.key(),
-                    HexFormat.of().parseHex(key.request().hex()),
-                    write(answer),
-                    now)));
-    store
-        .insertInto(
-            IDEMPOTENCY_RECORD,
-            IDEMPOTENCY_RECORD.CLIENT,
-            IDEMPOTENCY_RECORD.IDEM_KEY,
-            IDEMPOTENCY_RECORD.REQUEST_HASH,
-            IDEMPOTENCY_RECORD.ANSWER,
-            IDEMPOTENCY_RECORD.RECORDED_AT)
-        .valuesOfRows(rows)
-        .execute();
+    store.connection(
+        connection ->
+            INSERT.execute(
+                connection,
+                List.copyOf(answers.entrySet()),
+                (row, one) -> {
+                  row.text(one.getKey().client());
+                  row.text(one.getKey().key());
+                  row.bytes(HexFormat.of().parseHex(one.getKey().request().hex()));
+                  row.text(write(one.getValue()));
+                  row.object(now);
+                }));
   }
 
-  private byte[] write(Answer answer) {
+  private String write(Answer answer) {
     Object value = answer.outcome().answer(Object.class);
     try {
-      return json.writeValueAsBytes(
+      return json.writeValueAsString(
           new Stored(
               value.getClass().getName(), json.writeValueAsString(value), answer.position()));
     } catch (JsonProcessingException e) {

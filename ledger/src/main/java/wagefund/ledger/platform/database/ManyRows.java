@@ -1,0 +1,88 @@
+package wagefund.ledger.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An insert of many rows by one statement. The text for each number of rows is made once, so that
+ * the driver knows it again and does not take it apart anew.
+ */
+public final class ManyRows {
+
+  /** The most rows of one statement; more are written by several. */
+  private static final int LIMIT = 256;
+
+  private final String insert;
+  private final String row;
+  private final AtomicReferenceArray<String> texts = new AtomicReferenceArray<>(LIMIT + 1);
+
+  /**
+   * @param insert the statement up to {@code values}
+   * @param columns how many columns it names
+   */
+  public ManyRows(String insert, int columns) {
+    this.insert = insert + " values ";
+    this.row = "(?" + ", ?".repeat(columns - 1) + ")";
+  }
+
+  /** Gives the columns of one row, in their order. */
+  @FunctionalInterface
+  public interface Filling<T> {
+    void fill(Row row, T value) throws SQLException;
+  }
+
+  /** Where the columns of the rows go, one after the other. */
+  public static final class Row {
+
+    private final PreparedStatement statement;
+    private int at;
+
+    private Row(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    public void text(@Nullable String value) throws SQLException {
+      statement.setString(++at, value);
+    }
+
+    public void number(long value) throws SQLException {
+      statement.setLong(++at, value);
+    }
+
+    public void bytes(byte[] value) throws SQLException {
+      statement.setBytes(++at, value);
+    }
+
+    public void object(Object value) throws SQLException {
+      statement.setObject(++at, value);
+    }
+  }
+
+  /** Writes one row for each value. */
+  public <T> void execute(Connection connection, List<? extends T> values, Filling<T> filling)
+      throws SQLException {
+    for (int from = 0; from < values.size(); from += LIMIT) {
+      List<? extends T> part = values.subList(from, Math.min(values.size(), from + LIMIT));
+      try (PreparedStatement statement = connection.prepareStatement(text(part.size()))) {
+        Row columns = new Row(statement);
+        for (T value : part) {
+          filling.fill(columns, value);
+        }
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private String text(int rows) {
+    String known = texts.get(rows);
+    if (known == null) {
+      known = insert + row + (", " + row).repeat(rows - 1);
+      texts.set(rows, known);
+    }
+    return known;
+  }
+}
