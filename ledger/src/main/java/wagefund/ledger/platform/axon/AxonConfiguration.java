@@ -83,14 +83,15 @@ class AxonConfiguration {
       PersistenceExceptionResolver resolver,
       ConnectionProvider connections,
       TransactionManager transactions) {
-    return new LedgerEventStorage(JdbcEventStorageEngine.builder()
-        .snapshotSerializer(snapshotSerializer)
-        .eventSerializer(eventSerializer)
-        .persistenceExceptionResolver(resolver)
-        .connectionProvider(connections)
-        .transactionManager(transactions)
-        .schema(schema())
-        .batchSize(500));
+    return new LedgerEventStorage(
+        JdbcEventStorageEngine.builder()
+            .snapshotSerializer(snapshotSerializer)
+            .eventSerializer(eventSerializer)
+            .persistenceExceptionResolver(resolver)
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .schema(schema())
+            .batchSize(500));
   }
 
   private static EventSchema schema() {

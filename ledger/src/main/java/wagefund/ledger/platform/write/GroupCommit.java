@@ -134,8 +134,7 @@ class GroupCommit implements CommandGate {
   }
 
   /** After a failed commit: waits a little and goes on, or has dealt with all members. */
-  private boolean goesOn(
-      List<Waiting> rest, int failures, GroupTransaction.CommitFailed failed) {
+  private boolean goesOn(List<Waiting> rest, int failures, GroupTransaction.CommitFailed failed) {
     if (!failed.mayBeRetried() || rest.size() == 1 && failures >= TRIES) {
       LOG.warn("The commit of {} commands failed", rest.size(), failed.cause());
       rest.forEach(waiting -> waiting.answer().completeExceptionally(failed.cause()));
