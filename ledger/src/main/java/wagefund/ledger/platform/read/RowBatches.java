@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,11 +31,7 @@ final class RowBatches {
   void insert(Collection<UpdatableRecord<?>> rows) {
     byKind(rows)
         .forEach(
-            (kind, same) -> {
-              BatchBindStep batch = read.batch(insertInto(kind));
-              same.forEach(row -> batch.bind(values(row, kind.set())));
-              batch.execute();
-            });
+            (kind, same) -> read.batch(insertInto(kind)).bind(values(same, kind.set())).execute());
   }
 
   void update(Collection<UpdatableRecord<?>> rows) {
@@ -45,9 +40,7 @@ final class RowBatches {
             (kind, same) -> {
               List<Field<?>> bound = new ArrayList<>(kind.set());
               bound.addAll(keyOf(kind.table()));
-              BatchBindStep batch = read.batch(updateOf(kind));
-              same.forEach(row -> batch.bind(values(row, bound)));
-              batch.execute();
+              read.batch(updateOf(kind)).bind(values(same, bound)).execute();
             });
   }
 
@@ -92,7 +85,9 @@ final class RowBatches {
     return key.getFields();
   }
 
-  private static Object[] values(UpdatableRecord<?> row, List<Field<?>> fields) {
-    return fields.stream().map(row::get).toArray();
+  private static Object[][] values(List<UpdatableRecord<?>> rows, List<Field<?>> fields) {
+    return rows.stream()
+        .map(row -> fields.stream().map(row::get).toArray())
+        .toArray(Object[][]::new);
   }
 }
