@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.seal.store.Checkpoints;
 import wagefund.ledger.seal.store.Sealer;
 
 /** Seals what was committed and computes the read models from it, all the time. */
@@ -19,6 +20,7 @@ class Follower implements SealSignal, SmartLifecycle {
   private static final long PACE_MILLIS = 40;
 
   private final Sealer sealer;
+  private final Checkpoints checkpoints;
   private final Projector projector;
   private final ReadPositions positions;
   private final Semaphore work = new Semaphore(0);
@@ -26,8 +28,10 @@ class Follower implements SealSignal, SmartLifecycle {
   private volatile boolean running;
   private Thread thread = new Thread(this::follow, "follower");
 
-  Follower(Sealer sealer, Projector projector, ReadPositions positions) {
+  Follower(
+      Sealer sealer, Checkpoints checkpoints, Projector projector, ReadPositions positions) {
     this.sealer = sealer;
+    this.checkpoints = checkpoints;
     this.projector = projector;
     this.positions = positions;
     positions.whenAwaited(hurry::release);
@@ -49,6 +53,7 @@ class Follower implements SealSignal, SmartLifecycle {
         }
         sealer.seal();
         projector.catchUp(position -> positions.moved());
+        checkpoints.makeIfDue();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

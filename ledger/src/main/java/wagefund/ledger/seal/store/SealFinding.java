@@ -18,7 +18,10 @@ public record SealFinding(Kind kind, long seq, String event) {
     ENTRY_MISSING("is missing from the sealed log"),
     CHAIN_BROKEN("does not follow in the chain from the entry before it"),
     HEAD_WRONG("does not agree with the end of the sealed log"),
-    HEAD_NOT_FOUND("is not in this sealed log");
+    HEAD_NOT_FOUND("is not in this sealed log"),
+    KEY_WRONG("does not prove itself"),
+    CHECKPOINT_WRONG("does not agree with the sealed log or is not signed by its key"),
+    NODE_WRONG("does not agree with the tree over the sealed log");
 
     private final String words;
 

@@ -51,31 +51,50 @@ public final class SealedLogCheck {
     return store.selectFrom(SEAL_HEAD).where(SEAL_HEAD.ID.eq(1)).fetchSingle();
   }
 
+  private Optional<SealFinding> noHead() {
+    return store.fetchExists(SEAL_HEAD, SEAL_HEAD.ID.eq(1))
+        ? Optional.empty()
+        : Optional.of(new SealFinding(Kind.HEAD_WRONG, 0, "The head, which is not there,"));
+  }
+
   /** The first thing that is wrong; empty where every event is as it was sealed. */
   public Optional<SealFinding> firstFinding(LongConsumer reached) {
+    return noHead().or(() -> walk(reached));
+  }
+
+  private Optional<SealFinding> walk(LongConsumer reached) {
     SealHeadRecord head = headRow();
+    CheckpointCheck checkpoints = new CheckpointCheck(store);
+    Optional<SealFinding> wrongKey = checkpoints.keys();
     byte[] chain = new byte[32];
     long seq = 0;
     long lastIndex = 0;
+    long indexAtHead = 0;
     while (true) {
       Result<Record> batch = batchAfter(seq);
       for (Record row : batch) {
         SealedLogRecord entry = row.into(SEALED_LOG);
         DomainEventEntryRecord event = row.into(DOMAIN_EVENT_ENTRY);
         seq++;
-        Optional<SealFinding> finding = wrongIn(seq, chain, entry, event);
+        Optional<SealFinding> finding =
+            wrongIn(seq, chain, entry, event)
+                .or(() -> checkpoints.at(SealedTree.leaf(entry, event), entry.getChainHash()));
         if (finding.isPresent()) {
           return finding;
         }
         chain = entry.getChainHash();
         lastIndex = Math.max(lastIndex, entry.getGlobalIndex());
+        indexAtHead = seq == head.getSeq() ? lastIndex : indexAtHead;
       }
       reached.accept(seq);
       if (batch.size() < BATCH) {
         break;
       }
     }
-    return endsWrong(head, seq, chain, lastIndex).or(this::unsealed);
+    return endsWrong(head, seq, chain, indexAtHead)
+        .or(checkpoints::end)
+        .or(() -> wrongKey)
+        .or(this::unsealed);
   }
 
   /** Whether a head that was noted earlier is still what stands at its place. */
@@ -120,7 +139,7 @@ public final class SealedLogCheck {
               seq,
               "Event " + entry.getGlobalIndex() + ", sealed as " + seq + ","));
     }
-    byte[] hash = EventHash.of(event);
+    byte[] hash = EventHash.of(event, entry.getHashVersion());
     if (!Arrays.equals(entry.getEventHash(), hash)) {
       Kind kind = isSealedElsewhere(hash) ? Kind.EVENTS_REORDERED : Kind.EVENT_CHANGED;
       return Optional.of(new SealFinding(kind, seq, words(event) + ", sealed as " + seq + ","));
@@ -133,13 +152,13 @@ public final class SealedLogCheck {
   }
 
   private Optional<SealFinding> endsWrong(
-      SealHeadRecord head, long seq, byte[] chain, long lastIndex) {
+      SealHeadRecord head, long seq, byte[] chain, long indexAtHead) {
     // A running ledger may have sealed more since the head was read.
     if (head.getSeq() > seq) {
       return Optional.of(new SealFinding(Kind.ENTRY_MISSING, seq + 1, "Entry " + (seq + 1)));
     }
     byte[] atHead = head.getSeq() == seq ? chain : chainAt(head.getSeq());
-    return Arrays.equals(head.getChainHash(), atHead) && head.getLastIndex() <= lastIndex
+    return Arrays.equals(head.getChainHash(), atHead) && head.getLastIndex() == indexAtHead
         ? Optional.empty()
         : Optional.of(
             new SealFinding(Kind.HEAD_WRONG, head.getSeq(), "The head at " + head.getSeq()));

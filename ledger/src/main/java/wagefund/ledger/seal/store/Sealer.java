@@ -126,12 +126,12 @@ public class Sealer {
     }
     long seq = head.getSeq();
     byte[] chain = head.getChainHash();
-    List<org.jooq.Row4<Long, Long, byte[], byte[]>> rows = new ArrayList<>(events.size());
+    List<org.jooq.Row5<Long, Long, byte[], byte[], Integer>> rows = new ArrayList<>(events.size());
     for (DomainEventEntryRecord event : events) {
       seq++;
       byte[] eventHash = EventHash.of(event);
       chain = EventHash.chain(chain, seq, eventHash);
-      rows.add(DSL.row(seq, event.getGlobalIndex(), eventHash, chain));
+      rows.add(DSL.row(seq, event.getGlobalIndex(), eventHash, chain, EventHash.VERSION));
     }
     store
         .insertInto(
@@ -139,7 +139,8 @@ public class Sealer {
             SEALED_LOG.SEQ,
             SEALED_LOG.GLOBAL_INDEX,
             SEALED_LOG.EVENT_HASH,
-            SEALED_LOG.CHAIN_HASH)
+            SEALED_LOG.CHAIN_HASH,
+            SEALED_LOG.HASH_VERSION)
         .valuesOfRows(rows)
         .execute();
     head.setSeq(seq);

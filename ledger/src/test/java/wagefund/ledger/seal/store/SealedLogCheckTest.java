@@ -1,7 +1,10 @@
 package wagefund.ledger.seal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wagefund.schema.store.Tables.CHECKPOINT;
+import static wagefund.schema.store.Tables.CHECKPOINT_KEY;
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+import static wagefund.schema.store.Tables.MERKLE_NODE;
 import static wagefund.schema.store.Tables.SEALED_LOG;
 import static wagefund.schema.store.Tables.SEAL_HEAD;
 
@@ -31,7 +34,8 @@ import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 @ExtendWith(RunningLedger.class)
 class SealedLogCheckTest {
 
-  private static final List<Table<?>> TABLES = List.of(DOMAIN_EVENT_ENTRY, SEALED_LOG, SEAL_HEAD);
+  private static final List<Table<?>> TABLES = List.of(
+          DOMAIN_EVENT_ENTRY, SEALED_LOG, SEAL_HEAD, CHECKPOINT, CHECKPOINT_KEY, MERKLE_NODE);
   private static final int EVENTS = 20;
 
   private final DSLContext live;
