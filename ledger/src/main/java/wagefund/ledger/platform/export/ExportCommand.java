@@ -14,7 +14,8 @@ public final class ExportCommand {
   private static final List<ExportKind> KINDS =
       List.of(
           new JournalExport("hledger", HledgerJournal::new),
-          new JournalExport("beancount", BeancountJournal::new));
+          new JournalExport("beancount", BeancountJournal::new),
+          new ProofExport());
 
   public static final String HELP =
       KINDS.stream().map(ExportKind::help).collect(Collectors.joining("\n"));

@@ -27,7 +27,8 @@ public final class QuietLedger {
           "--database-url", "--ledger.database.url",
           "--database-user", "--ledger.database.user",
           "--database-password", "--ledger.database.password",
-          "--posting-profiles", "--ledger.posting-profiles");
+          "--posting-profiles", "--ledger.posting-profiles",
+          "--keys", "--ledger.seal.keys");
 
   /** For the help of a sub-command. */
   public static final String OPTIONS_HELP =

@@ -84,6 +84,11 @@ public class CheckpointKeys {
     return Files.exists(folder.resolve(FILE));
   }
 
+  /** Where the key lies. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The id of the key that signs here: SHA-256 over its public half. */
   public String keyId() {
     return own().id();
