@@ -116,7 +116,8 @@ final class Books {
     boolean there = more;
     while (there && line.number("voucher_id") == id) {
       lines++;
-      if (line.number("line_no") != lines || !line.text("fund_id").equals(voucher.text("fund_id"))) {
+      if (line.number("line_no") != lines
+          || !line.text("fund_id").equals(voucher.text("fund_id"))) {
         throw line.wrong("the line should be number " + lines + " of its voucher");
       }
       long amount = line.number("amount_fen");

@@ -30,8 +30,7 @@ final class Keys {
         if (!Hashes.hex(Hashes.sha256(encoded)).equals(id)) {
           throw table.wrong("the key is not the one that its id names");
         }
-        keys.known.put(
-            id, new Key(table.text("algorithm"), encoded, table.text("endorsed_by")));
+        keys.known.put(id, new Key(table.text("algorithm"), encoded, table.text("endorsed_by")));
       }
     }
     try (Table table = open(folder)) {

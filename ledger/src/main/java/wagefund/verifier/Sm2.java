@@ -8,10 +8,14 @@ import java.util.Arrays;
 /** 国密 SM2 over SM3 (GB/T 32918, GB/T 32905), which Java does not bring: verifying only. */
 final class Sm2 {
 
-  private static final BigInteger P = number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF");
-  private static final BigInteger A = number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC");
-  private static final BigInteger B = number("28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93");
-  private static final BigInteger N = number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123");
+  private static final BigInteger P =
+      number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF");
+  private static final BigInteger A =
+      number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC");
+  private static final BigInteger B =
+      number("28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93");
+  private static final BigInteger N =
+      number("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123");
   private static final Point G =
       new Point(
           number("32C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7"),
@@ -81,7 +85,14 @@ final class Sm2 {
       return false;
     }
     byte[] who =
-        sm3(new byte[] {0, (byte) 128}, USER, bytes(A), bytes(B), bytes(G.x()), bytes(G.y()), point);
+        sm3(
+            new byte[] {0, (byte) 128},
+            USER,
+            bytes(A),
+            bytes(B),
+            bytes(G.x()),
+            bytes(G.y()),
+            point);
     BigInteger e = new BigInteger(1, sm3(who, bytes));
     Point sum = G.times(s).plus(key.times(t));
     return e.add(sum.x()).mod(N).equals(r);

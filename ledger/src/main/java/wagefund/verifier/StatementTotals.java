@@ -34,7 +34,14 @@ final class StatementTotals {
       throws IOException, Finding {
     try (Table movement =
         Table.open(
-            folder, "movements.tsv", "seq", "fund_id", "on_date", "kind", "amount_fen", "bank_fen")) {
+            folder,
+            "movements.tsv",
+            "seq",
+            "fund_id",
+            "on_date",
+            "kind",
+            "amount_fen",
+            "bank_fen")) {
       while (movement.next()) {
         String fund = movement.text("fund_id");
         String month = fund + "\t" + movement.text("on_date").substring(0, 7) + "\t";
@@ -42,7 +49,8 @@ final class StatementTotals {
         for (int i = 0; i < positions.length; i++) {
           long now = movement.number(positions[i]);
           Long before = last.put(fund + "\t" + figures[i], now);
-          moved.merge(month + "change of " + figures[i], now - (before == null ? 0 : before), Long::sum);
+          moved.merge(
+              month + "change of " + figures[i], now - (before == null ? 0 : before), Long::sum);
         }
       }
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * A file of the export, read line by line: UTF-8, cells with tabs between, the first line with the
- * names of the columns. The last cell of each line is the beginning of SHA-256 over the last cell of
- * the line before and the line itself without it: so the first line that was changed is known.
+ * names of the columns. The last cell of each line is the beginning of SHA-256 over the last cell
+ * of the line before and the line itself without it: so the first line that was changed is known.
  */
 final class Table implements AutoCloseable {
 

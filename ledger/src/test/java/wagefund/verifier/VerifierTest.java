@@ -32,7 +32,9 @@ import wagefund.ledger.seal.store.Checkpoint;
 import wagefund.ledger.seal.store.CheckpointKeys;
 import wagefund.ledger.seal.store.Checkpoints;
 
-/** The export of the example, proved without the ledger; and what becomes of it when it is changed. */
+/**
+ * The export of the example, proved without the ledger; and what becomes of it when it is changed.
+ */
 @ExtendWith(RunningLedger.class)
 class VerifierTest {
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import wagefund.ledger.kernel.Digest;
 
 /**
- * A file of an export: cells with tabs between, and at the end of each line a mark, the beginning of
- * SHA-256 over the mark before and the line. It is written beside its place until it is whole; what
- * an earlier run wrote of it is taken up after its last whole line.
+ * A file of an export: cells with tabs between, and at the end of each line a mark, the beginning
+ * of SHA-256 over the mark before and the line. It is written beside its place until it is whole;
+ * what an earlier run wrote of it is taken up after its last whole line.
  */
 final class MarkedFile implements AutoCloseable {
 

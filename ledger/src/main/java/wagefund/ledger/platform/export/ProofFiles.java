@@ -132,8 +132,7 @@ final class ProofFiles {
   private void whole(String name, Table<?> table, Condition wanted) throws IOException {
     try (MarkedFile file = MarkedFile.begin(folder.resolve(name), names(table))) {
       var key = java.util.Objects.requireNonNull(table.getPrimaryKey(), table.getName());
-      try (var rows =
-          store.selectFrom(table).where(wanted).orderBy(key.getFields()).fetchLazy()) {
+      try (var rows = store.selectFrom(table).where(wanted).orderBy(key.getFields()).fetchLazy()) {
         rows.forEach(row -> file.row(row.intoList()));
       }
       file.done();
@@ -163,7 +162,15 @@ final class ProofFiles {
         MarkedFile.begin(
             folder.resolve("checkpoints.tsv"),
             List.of(
-                "number", "size", "root", "chain", "made", "node", "key", "previous", "signature"))) {
+                "number",
+                "size",
+                "root",
+                "chain",
+                "made",
+                "node",
+                "key",
+                "previous",
+                "signature"))) {
       store
           .selectFrom(CHECKPOINT)
           .where(CHECKPOINT.TREE_SIZE.le(size))
@@ -245,8 +252,7 @@ final class ProofFiles {
         reached -> {});
   }
 
-  private Result<? extends Record> page(
-      Table<?> table, Condition after, List<SortField<?>> order) {
+  private Result<? extends Record> page(Table<?> table, Condition after, List<SortField<?>> order) {
     return store.selectFrom(table).where(after).orderBy(order).limit(BATCH).fetch();
   }
 

@@ -28,8 +28,7 @@ class Follower implements SealSignal, SmartLifecycle {
   private volatile boolean running;
   private Thread thread = new Thread(this::follow, "follower");
 
-  Follower(
-      Sealer sealer, Checkpoints checkpoints, Projector projector, ReadPositions positions) {
+  Follower(Sealer sealer, Checkpoints checkpoints, Projector projector, ReadPositions positions) {
     this.sealer = sealer;
     this.checkpoints = checkpoints;
     this.projector = projector;

@@ -133,7 +133,10 @@ final class CheckpointCheck {
   }
 
   private static org.jooq.Field<Long> power() {
-    return org.jooq.impl.DSL.power(org.jooq.impl.DSL.inline(2), MERKLE_NODE.NODE_LEVEL)
+    return org.jooq
+        .impl
+        .DSL
+        .power(org.jooq.impl.DSL.inline(2), MERKLE_NODE.NODE_LEVEL)
         .cast(Long.class);
   }
 

@@ -14,8 +14,8 @@ import wagefund.schema.store.tables.records.DomainEventEntryRecord;
  * order, each as four bytes of length (big endian) and its bytes: event identifier, aggregate
  * identifier, sequence number (eight bytes), type, payload type, payload revision, time stamp,
  * payload, meta data. A null is the length -1 and no bytes. Version 1 had neither the text at the
- * head nor the type, and wrote {@code null} for a revision that was not there; what was sealed by it
- * stays as it is. Chain: SHA-256 over the chain hash before (32 zero bytes at first), the place
+ * head nor the type, and wrote {@code null} for a revision that was not there; what was sealed by
+ * it stays as it is. Chain: SHA-256 over the chain hash before (32 zero bytes at first), the place
  * (eight bytes) and the hash of the event.
  */
 public final class EventHash {
@@ -41,7 +41,9 @@ public final class EventHash {
     return sha.digest();
   }
 
-  /** By the version that an entry names; a version that never was gives a hash that fits nothing. */
+  /**
+   * By the version that an entry names; a version that never was gives a hash that fits nothing.
+   */
   static byte[] of(DomainEventEntryRecord event, int version) {
     return switch (version) {
       case 1 -> first(event);

@@ -8,9 +8,9 @@ import java.util.List;
 import wagefund.ledger.kernel.Digest;
 
 /**
- * The Merkle tree over the sealed log, as RFC 6962 hashes it: a leaf is SHA-256 over 0x00, the place
- * (eight bytes, big endian) and the hash of its event by version 2; a node is SHA-256 over 0x01 and
- * its two children.
+ * The Merkle tree over the sealed log, as RFC 6962 hashes it: a leaf is SHA-256 over 0x00, the
+ * place (eight bytes, big endian) and the hash of its event by version 2; a node is SHA-256 over
+ * 0x01 and its two children.
  */
 final class Merkle {
 

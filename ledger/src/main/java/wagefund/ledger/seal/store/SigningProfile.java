@@ -19,11 +19,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /** By which algorithms checkpoints are signed. */
 enum SigningProfile {
   ECDSA("EC", "SHA256withECDSA", new ECGenParameterSpec("secp256r1"), false),
-  RSA(
-      "RSA",
-      "SHA256withRSA",
-      new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4),
-      false),
+  RSA("RSA", "SHA256withRSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4), false),
   /** 国密: SM2 over SM3, with the usual user id 1234567812345678. */
   SM2("EC", "SM3withSM2", new ECGenParameterSpec("sm2p256v1"), true);
 

@@ -22,7 +22,9 @@ import org.jooq.impl.DSL;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 
-/** Events and a sealed log of their own, in copies of the tables, on which anything can be tried. */
+/**
+ * Events and a sealed log of their own, in copies of the tables, on which anything can be tried.
+ */
 final class SealedCopies implements AutoCloseable {
 
   static final List<Table<?>> TABLES =
@@ -55,8 +57,7 @@ final class SealedCopies implements AutoCloseable {
         () ->
             store
                 .insertInto(SEAL_HEAD)
-                .columns(
-                    SEAL_HEAD.ID, SEAL_HEAD.SEQ, SEAL_HEAD.LAST_INDEX, SEAL_HEAD.CHAIN_HASH)
+                .columns(SEAL_HEAD.ID, SEAL_HEAD.SEQ, SEAL_HEAD.LAST_INDEX, SEAL_HEAD.CHAIN_HASH)
                 .values(1, 0L, 0L, new byte[32])
                 .execute());
   }

@@ -34,8 +34,8 @@ import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 @ExtendWith(RunningLedger.class)
 class SealedLogCheckTest {
 
-  private static final List<Table<?>> TABLES = List.of(
-          DOMAIN_EVENT_ENTRY, SEALED_LOG, SEAL_HEAD, CHECKPOINT, CHECKPOINT_KEY, MERKLE_NODE);
+  private static final List<Table<?>> TABLES =
+      List.of(DOMAIN_EVENT_ENTRY, SEALED_LOG, SEAL_HEAD, CHECKPOINT, CHECKPOINT_KEY, MERKLE_NODE);
   private static final int EVENTS = 20;
 
   private final DSLContext live;
