@@ -2,6 +2,7 @@ package wagefund.ledger.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -87,7 +88,11 @@ class CasePages {
     model.addAttribute("notices", deposits.noticesOf(new CaseId(id), on));
     model.addAttribute("fundNames", funds.names());
     model.addAttribute("channels", ReceiptChannel.values());
-    model.addAttribute("methods", AllocationMethod.values());
+    model.addAttribute(
+        "methods",
+        Arrays.stream(AllocationMethod.values())
+            .filter(method -> method != AllocationMethod.BY_PLAN)
+            .toList());
     model.addAttribute("mayRequest", officer.has(Role.CLERK) && found.getOutstandingFen() > 0);
     model.addAttribute(
         "mayReceive",

@@ -156,6 +156,7 @@ class FundReading {
           "INTEREST_KEPT",
           "RETURNED",
           "RECOVERED",
+          "RECOVERED_AFTER_WRITE_OFF",
           "OVER_RECOVERED" ->
           1;
       case "SENT", "REISSUED", "WITHDRAWN" -> -1;

@@ -82,6 +82,13 @@ final class ActionReader {
         line(draft, fields);
         draft.body.put("reason", text(fields, "reason", 200).orElse("劳动者放弃垫付"));
       }
+      case REQUEST_WRITE_OFF,
+          AMEND_WRITE_OFF,
+          SIGN_WRITE_OFF,
+          RETURN_WRITE_OFF,
+          REJECT_WRITE_OFF,
+          WITHDRAW_WRITE_OFF ->
+          new WriteOffActions(this, known, on, number).read(draft, fields, kind);
       case RECEIPT -> receipt(draft, fields, on, number);
       case RETRY, RESTART -> {}
       case EXHAUSTION, FILE_AGREEMENT, DELEGATE, END_DELEGATION, FREEZE_FUND, LIFT_FREEZE, DAY ->
@@ -248,7 +255,7 @@ final class ActionReader {
     }
   }
 
-  private static String digest(Piece piece) {
+  static String digest(Piece piece) {
     if (piece.text().matches("[0-9a-f]{64}")) {
       return piece.text();
     }
@@ -330,7 +337,7 @@ final class ActionReader {
     return name;
   }
 
-  private void fund(Draft draft, Fields fields) {
+  void fund(Draft draft, Fields fields) {
     draft.names.put(Thing.FUND, known.take(Thing.FUND, fields));
   }
 
@@ -344,7 +351,7 @@ final class ActionReader {
     draft.line = fields.need("line").map(piece -> known.line(caseName, piece)).orElse(1);
   }
 
-  private static void opinion(Draft draft, Fields fields, String usually) {
+  static void opinion(Draft draft, Fields fields, String usually) {
     draft.body.put("opinion", fields.take("opinion").map(Piece::text).orElse(usually));
   }
 

@@ -32,6 +32,7 @@ final class ExpectationReader {
     fields.take("wageAccount").ifPresent(p -> each(p, Thing.WAGE_ACCOUNT, Figure.OF_WAGE_ACCOUNT));
     fields.take("tranches").ifPresent(p -> byThing(p, Thing.FUND, this::tranches));
     fields.take("claim").ifPresent(this::claims);
+    fields.take("writeOff").ifPresent(p -> each(p, Thing.WRITE_OFF, Figure.OF_WRITE_OFF));
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
     fields.take("advance").ifPresent(p -> byThing(p, Thing.ADVANCE, this::advance));
     fields.take("line").ifPresent(p -> byThing(p, Thing.ADVANCE, this::lines));

@@ -50,7 +50,17 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
       List.of(money("arrears"), money("advanced"), money("settled"), money("outstanding"));
 
   static final List<Figure> OF_CLAIM =
-      List.of(money("paid"), money("recovered"), money("outstanding"));
+      List.of(
+          money("paid"),
+          money("recovered"),
+          money("outstanding"),
+          money("writtenOff"),
+          money("recoveredAfterWriteOff"),
+          money("inMemo"),
+          word("state"));
+
+  static final List<Figure> OF_WRITE_OFF =
+      List.of(word("status"), money("amount"), word("stage"), count("round"));
 
   static final List<Figure> OF_DEPOSIT =
       List.of(
@@ -107,7 +117,12 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           word("standing"));
 
   static final List<Figure> OF_RECEIPT =
-      List.of(money("toFund"), money("toWorkers"), money("beyond"), word("method"));
+      List.of(
+          money("toFund"),
+          money("toWorkers"),
+          money("toWrittenOff"),
+          money("beyond"),
+          word("method"));
 
   static final List<Figure> OF_PREVIEW = List.of(money("total"), money("cap"), word("binds"));
 

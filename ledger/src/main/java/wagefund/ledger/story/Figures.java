@@ -13,7 +13,7 @@ record Figures(SortedMap<String, String> byName) {
 
   /** What may change with the day alone, though nothing is done. */
   private static final String OF_THE_DAY =
-      "(deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate"
+      "(claim \\S+ state|deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate"
           + "|wageAccount \\S+ (fundingMonthsMissed|payrollMonthsMissed|balanceLow)"
           + "|tranche \\S+ \\d+ standing)";
 

@@ -9,6 +9,7 @@ import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.writeoff.command.WriteOffStatus;
 
 /** Asks the ledger for all figures of a story, as an auditor would. */
 final class FiguresReader {
@@ -41,6 +42,7 @@ final class FiguresReader {
         .forEach(
             (name, id) ->
                 plain("wageAccount " + name, "/wage-accounts/" + id, Figure.OF_WAGE_ACCOUNT));
+    ids.all(Thing.WRITE_OFF).forEach(this::writeOff);
     return Figures.of(figures);
   }
 
@@ -130,13 +132,36 @@ final class FiguresReader {
 
   /** What the debtor of a case owes all funds together. */
   private void claims(String name, JsonNode found) {
-    for (String figure : List.of("paid", "recovered", "outstanding")) {
-      Money sum = Money.ZERO;
-      for (JsonNode claim : found.path("claims")) {
-        sum = sum.plus(amount(claim, figure));
+    List<JsonNode> claims =
+        all("/claims?caseId=" + found.path("id").asText() + "&asOf=" + asOf);
+    for (Figure figure : Figure.OF_CLAIM) {
+      String key = "claim " + name + " " + figure.name();
+      if (figure.type() == Figure.Type.MONEY) {
+        Money sum = Money.ZERO;
+        for (JsonNode claim : claims) {
+          sum = sum.plus(amount(claim, figure.name()));
+        }
+        figures.put(key, sum.toString());
+      } else {
+        figures.put(
+            key,
+            String.join(
+                ", ", claims.stream().map(c -> c.path(figure.name()).asText()).toList()));
       }
-      figures.put("claim " + name + " " + figure, sum.toString());
     }
+  }
+
+  private void writeOff(String name, String id) {
+    JsonNode found = get("/write-offs/" + id);
+    JsonNode writeOff = found.path("writeOff");
+    String prefix = "writeOff " + name;
+    String status = writeOff.path("status").asText();
+    figures.put(prefix + " status", status);
+    figures.put(prefix + " digest", writeOff.path("digest").asText());
+    money(prefix, writeOff, "amount");
+    figures.put(prefix + " round", writeOff.path("round").asText());
+    boolean open = status.equals(WriteOffStatus.REQUESTED.name());
+    figures.put(prefix + " stage", open ? stage(found) : "none");
   }
 
   private void advance(String name, String id) {

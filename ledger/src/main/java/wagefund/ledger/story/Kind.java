@@ -22,7 +22,13 @@ enum Kind {
   CORRECT_LINE("cashier", "correct line"),
   REISSUE_LINE("cashier2", "reissue line"),
   CANCEL_LINE("cashier", "cancel line"),
-  RECEIPT("recovery", "receipt", "record receipt"),
+  RECEIPT("recovery", "receipt", "record receipt", "recovery after write-off"),
+  REQUEST_WRITE_OFF("recovery", "request write-off"),
+  AMEND_WRITE_OFF("recovery", "amend write-off"),
+  SIGN_WRITE_OFF("", "sign write-off"),
+  RETURN_WRITE_OFF("", "return write-off"),
+  REJECT_WRITE_OFF("", "reject write-off"),
+  WITHDRAW_WRITE_OFF("recovery", "withdraw write-off"),
   REQUIRE_DEPOSIT("clerk", "require deposit"),
   REASSESS_DEPOSIT("clerk", "reassess deposit"),
   ADD_PROJECT("clerk", "add project"),
@@ -100,6 +106,7 @@ enum Kind {
       case PROPOSE_NOTICE -> Optional.of(Thing.NOTICE);
       case OPEN_WAGE_ACCOUNT -> Optional.of(Thing.WAGE_ACCOUNT);
       case PROPOSE_PAYROLL, PAY_ARREARS -> Optional.of(Thing.PAYROLL);
+      case REQUEST_WRITE_OFF -> Optional.of(Thing.WRITE_OFF);
       case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
       default -> Optional.empty();
     };

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.settlement.command.LineStatus;
 
 /** Turns a deed into the request that asks for it: fills in ids, digests and lines. */
@@ -51,6 +54,7 @@ final class Preparation {
       case CONFIRM_PAYROLL -> body.put("digest", payrollDigest(action));
       case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
       case SIGN -> body.put("digest", digest(action, token, position));
+      case SIGN_WRITE_OFF -> body.put("digest", writeOffDigest(action, token, position));
       case BANK_REPORT -> report(action, body, token, position);
       default -> {}
     }
@@ -79,6 +83,12 @@ final class Preparation {
       case CORRECT_LINE -> line(action, "correct");
       case REISSUE_LINE -> line(action, "reissue");
       case CANCEL_LINE -> line(action, "cancel");
+      case REQUEST_WRITE_OFF -> "/claims/" + claim(action) + "/write-offs";
+      case AMEND_WRITE_OFF -> writeOff(action, "amend");
+      case SIGN_WRITE_OFF -> writeOff(action, "sign");
+      case RETURN_WRITE_OFF -> writeOff(action, "return");
+      case REJECT_WRITE_OFF -> writeOff(action, "reject");
+      case WITHDRAW_WRITE_OFF -> writeOff(action, "withdraw");
       case RECEIPT -> "/cases/" + id(action, Thing.CASE) + "/receipts";
       case REQUIRE_DEPOSIT -> "/deposits";
       case REASSESS_DEPOSIT -> deposit(action, "reassess");
@@ -150,6 +160,33 @@ final class Preparation {
         + id(action, Thing.WITHDRAWAL)
         + "/"
         + what;
+  }
+
+  private String writeOff(Action action, String what) {
+    return "/write-offs/" + id(action, Thing.WRITE_OFF) + "/" + what;
+  }
+
+  private String writeOffDigest(Action action, String token, String position) {
+    String id = id(action, Thing.WRITE_OFF);
+    return switch (action.digest()) {
+      case "current" ->
+          ledger
+              .api()
+              .get(token, "/write-offs/" + id, position)
+              .path("writeOff")
+              .path("digest")
+              .asText();
+      case "first" -> ids.firstDigest("writeOff " + action.name(Thing.WRITE_OFF).orElse(""));
+      case "wrong" -> WRONG_DIGEST;
+      default -> action.digest();
+    };
+  }
+
+  /** The claim of the fund on the debtor of the case. */
+  private String claim(Action action) {
+    return RecordReceipt.claimOf(
+            new FundId(id(action, Thing.FUND)), new CaseId(id(action, Thing.CASE)))
+        .value();
   }
 
   private String deposit(Action action, String what) {

@@ -212,6 +212,11 @@ final class StoryRun {
           .filter(payroll -> action.creates().isPresent())
           .ifPresent(
               payroll -> ids.digest("payroll " + payroll, answer.body().path("digest").asText()));
+      if (action.kind() == Kind.REQUEST_WRITE_OFF) {
+        ids.digest(
+            "writeOff " + action.name(Thing.WRITE_OFF).orElse(""),
+            answer.body().path("digest").asText());
+      }
       if (action.kind() == Kind.REQUEST_ADVANCE) {
         ids.digest(advance, answer.body().path("digest").asText());
       }

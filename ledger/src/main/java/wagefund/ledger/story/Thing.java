@@ -11,10 +11,15 @@ enum Thing {
   NOTICE,
   WAGE_ACCOUNT,
   PAYROLL,
-  WITHDRAWAL;
+  WITHDRAWAL,
+  WRITE_OFF;
 
   /** The field in which a step names it. */
   String field() {
-    return this == WAGE_ACCOUNT ? "wageAccount" : name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case WAGE_ACCOUNT -> "wageAccount";
+      case WRITE_OFF -> "writeOff";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
   }
 }

@@ -17,6 +17,7 @@ import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
@@ -40,6 +41,7 @@ class CaseAccountProjection implements Projection {
   private static final String CANCELLED = "取消 Cancelled";
   private static final String PAID = "垫付到账 Advance paid";
   private static final String RECOVERED = "追偿收款 Recovery received";
+  private static final String WRITTEN_OFF = "核销 Written off";
   private static final String BY_EMPLOYER = "用人单位支付 Paid by the employer";
   private static final String BY_DEPOSIT = "保证金支付 Paid from the deposit";
 
@@ -80,6 +82,7 @@ class CaseAccountProjection implements Projection {
               (e, entry, rows) ->
                   line(e.caseId(), e.on(), CANCELLED, e.reason(), rows, entry, Change.NONE))
           .on(RecoveryReceived.class, CaseAccountProjection::received)
+          .on(ClaimWrittenOff.class, CaseAccountProjection::writtenOff)
           .on(ClaimsSettled.class, CaseAccountProjection::settled);
 
   /** What a line changes: what came in and went out, and by how much each claim grows or falls. */
@@ -119,6 +122,17 @@ class CaseAccountProjection implements Projection {
             e.toWorkers(),
             Balance.ZERO.minus(e.toWorkers()),
             Balance.ZERO.minus(e.toFund())));
+  }
+
+  private static void writtenOff(ClaimWrittenOff e, SealedEvent entry, WriteSet rows) {
+    line(
+        e.caseId(),
+        e.on(),
+        WRITTEN_OFF,
+        e.document().number(),
+        rows,
+        entry,
+        new Change(Money.ZERO, Money.ZERO, Balance.ZERO, Balance.ZERO.minus(e.amount())));
   }
 
   /** Advances and receipts have their own line; what employer or deposit paid has it here. */

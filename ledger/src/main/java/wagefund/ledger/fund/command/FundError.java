@@ -13,6 +13,10 @@ public enum FundError implements ErrorCode {
       "资金自 {from} 至 {until} 冻结，不能预留或支付：{reason}",
       "The fund is frozen from {from} to {until}; nothing is reserved and nothing leaves: {reason}"),
   FUND_NOT_FROZEN(409, "{on} 资金未处于冻结期", "On {on} the fund is not frozen"),
+  WRITE_OFF_ABOVE_PRINCIPAL(
+      409,
+      "核销金额 {amount} 元超过资金本金 {principal} 元",
+      "What is written off, {amount} yuan, is more than the principal of the fund, {principal}"),
   FREEZE_DATES(
       400,
       "冻结截止日不得早于起始日：{from} 至 {until}",

@@ -30,12 +30,14 @@ import wagefund.ledger.fund.command.LiftFreeze;
 import wagefund.ledger.fund.command.ProposeWithdrawal;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.command.RecoverFunds;
+import wagefund.ledger.fund.command.RecoverWrittenOffFunds;
 import wagefund.ledger.fund.command.ReissueFunds;
 import wagefund.ledger.fund.command.ReleaseReservation;
 import wagefund.ledger.fund.command.ReserveFunds;
 import wagefund.ledger.fund.command.SendFunds;
 import wagefund.ledger.fund.command.SettlePayments;
 import wagefund.ledger.fund.command.SpecialFundError;
+import wagefund.ledger.fund.command.WriteOffOutstanding;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.Earmark;
@@ -48,6 +50,8 @@ import wagefund.ledger.fund.event.FundFrozen;
 import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsReissued;
+import wagefund.ledger.fund.event.OutstandingWrittenOff;
+import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
 import wagefund.ledger.fund.event.FundsWithdrawn;
@@ -325,6 +329,37 @@ class Fund {
   }
 
   @CommandHandler
+  Outcome handle(WriteOffOutstanding c) {
+    if (c.amount().isMoreThan(figures.principal())) {
+      return Outcome.rejected(
+          FundError.WRITE_OFF_ABOVE_PRINCIPAL,
+          Facts.of("amount", c.amount()).and("principal", figures.principal()));
+    }
+    FundFigures after = figures.writeOff(c.amount());
+    apply(
+        new OutstandingWrittenOff(
+            id, c.subject(), c.amount(), c.document(), after, c.on(), c.by().name(), c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(RecoverWrittenOffFunds c) {
+    FundFigures after = figures.recoverWrittenOff(c.amount());
+    apply(
+        new WrittenOffFundsRecovered(
+            id,
+            c.subject(),
+            c.amount(),
+            c.payer(),
+            c.document(),
+            after,
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
   Outcome handle(FreezeFund c) {
     if (!c.by().has(Role.FUND_MANAGER)) {
       return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
@@ -443,6 +478,17 @@ class Fund {
   @EventSourcingHandler
   void on(FundsRecovered e) {
     tranches = tranches.restore(e.recovered()).after().keep(e.beyond());
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(OutstandingWrittenOff e) {
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(WrittenOffFundsRecovered e) {
+    tranches = tranches.restore(e.amount()).after();
     figures = e.after();
   }
 }

@@ -167,6 +167,32 @@ public record FundFigures(
         awaiting);
   }
 
+  /** 核销: what a debtor owed is given up; the capital bears it. */
+  public FundFigures writeOff(Money amount) {
+    return new FundFigures(
+        principal.minus(amount),
+        interest,
+        overRecovery,
+        bank,
+        inTransit,
+        outstanding.minus(amount),
+        reserved,
+        awaiting);
+  }
+
+  /** A debtor pays what had been written off: the capital gets it back. */
+  public FundFigures recoverWrittenOff(Money amount) {
+    return new FundFigures(
+        principal.plus(amount),
+        interest,
+        overRecovery,
+        bank.plus(amount),
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting);
+  }
+
   /** Capital goes back to where it came from. */
   public FundFigures withdraw(Money amount) {
     return new FundFigures(

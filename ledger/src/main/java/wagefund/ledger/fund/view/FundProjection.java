@@ -15,9 +15,11 @@ import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
 import wagefund.ledger.fund.event.FundsWithdrawn;
+import wagefund.ledger.fund.event.OutstandingWrittenOff;
 import wagefund.ledger.fund.event.PaymentsSettled;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
+import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
@@ -143,6 +145,38 @@ class FundProjection implements Projection {
                           new Movement(
                               "OVER_RECOVERED",
                               e.beyond(),
+                              e.subject(),
+                              e.document().number(),
+                              e.payer()))))
+          .on(
+              OutstandingWrittenOff.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              "WRITTEN_OFF",
+                              e.amount(),
+                              e.subject(),
+                              e.document().number(),
+                              e.document().title()))))
+          .on(
+              WrittenOffFundsRecovered.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              "RECOVERED_AFTER_WRITE_OFF",
+                              e.amount(),
                               e.subject(),
                               e.document().number(),
                               e.payer()))))

@@ -35,6 +35,8 @@ import wagefund.ledger.recovery.event.Instalment;
  * @param costs costs that the debtor is to bear
  * @param interestReceived interest that the debtor paid
  * @param costsReceived costs that the debtor paid
+ * @param writtenOff what was ever written off; it is no longer outstanding
+ * @param inMemo what of it the debtor has not paid since; he still owes it
  */
 public record ClaimFacts(
     ClaimId claimId,
@@ -56,7 +58,40 @@ public record ClaimFacts(
     List<RestartingAct> acts,
     Money costs,
     Money interestReceived,
-    Money costsReceived) {
+    Money costsReceived,
+    Money writtenOff,
+    Money inMemo) {
+
+  /** What the debtor owes, in the books and in the memo register. */
+  public Money owed() {
+    return outstanding.plus(inMemo);
+  }
+
+  public ClaimFacts withWrittenOff(Money nowWrittenOff, Money nowInMemo) {
+    return new ClaimFacts(
+        claimId,
+        caseId,
+        fundId,
+        openedOn,
+        debtors,
+        formerly,
+        lines,
+        paid,
+        recovered,
+        gone,
+        outstanding,
+        rules,
+        interest,
+        instalments,
+        planSince,
+        notices,
+        acts,
+        costs,
+        interestReceived,
+        costsReceived,
+        nowWrittenOff,
+        nowInMemo);
+  }
 
   public ClaimDebtor debtor() {
     return debtors.get(0);
@@ -101,7 +136,9 @@ public record ClaimFacts(
         acts,
         costs,
         interestReceived,
-        costsReceived);
+        costsReceived,
+        writtenOff,
+        inMemo);
   }
 
   public ClaimFacts withMoney(Money nowPaid, Money nowRecovered, Money nowGone, Money nowOwed) {
@@ -125,7 +162,9 @@ public record ClaimFacts(
         acts,
         costs,
         interestReceived,
-        costsReceived);
+        costsReceived,
+        writtenOff,
+        inMemo);
   }
 
   public ClaimFacts withDebtors(List<ClaimDebtor> now, List<ClaimDebtor> before) {
@@ -149,7 +188,9 @@ public record ClaimFacts(
         acts,
         costs,
         interestReceived,
-        costsReceived);
+        costsReceived,
+        writtenOff,
+        inMemo);
   }
 
   public ClaimFacts withNotices(List<AssignmentNoticeRecorded> all) {
@@ -173,7 +214,9 @@ public record ClaimFacts(
         acts,
         costs,
         interestReceived,
-        costsReceived);
+        costsReceived,
+        writtenOff,
+        inMemo);
   }
 
   public ClaimFacts withPlan(
@@ -198,7 +241,9 @@ public record ClaimFacts(
         acts,
         costs,
         interestReceived,
-        costsReceived);
+        costsReceived,
+        writtenOff,
+        inMemo);
   }
 
   public ClaimFacts withMemo(
@@ -223,7 +268,9 @@ public record ClaimFacts(
         List.copyOf(restarts),
         nowCosts,
         interestPaid,
-        costsPaid);
+        costsPaid,
+        writtenOff,
+        inMemo);
   }
 
   /** What came in or went off since the plan, up to a day. */

@@ -6,4 +6,9 @@ import wagefund.ledger.recovery.event.AllocationMethod;
 
 /** A receipt was recorded and divided; the parts sum to the receipt. */
 public record ReceiptDivided(
-    ReceiptId receiptId, AllocationMethod method, Money toFund, Money toWorkers, Money beyond) {}
+    ReceiptId receiptId,
+    AllocationMethod method,
+    Money toFund,
+    Money toWorkers,
+    Money toWrittenOff,
+    Money beyond) {}

@@ -14,6 +14,7 @@ public record TakeReceipt(
     AllocationMethod method,
     String methodBy,
     Money toFund,
+    Money toWrittenOff,
     Money toWorkers,
     Money beyond,
     List<WorkerShare> shares) {}

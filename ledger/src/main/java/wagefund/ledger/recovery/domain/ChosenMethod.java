@@ -14,7 +14,8 @@ record ChosenMethod(AllocationMethod method, String by) {
   static Outcome choose(RecordReceipt receipt, SchemeTerms terms) {
     Optional<AllocationMethod> scheme =
         terms.recovery().allocation().map(a -> AllocationMethod.valueOf(a.name()));
-    Optional<AllocationMethod> ordered = receipt.method();
+    Optional<AllocationMethod> ordered =
+        receipt.method().filter(method -> method != AllocationMethod.BY_PLAN);
     if (ordered.isEmpty()) {
       return scheme
           .map(m -> Outcome.accepted(new ChosenMethod(m, terms.schemeId())))

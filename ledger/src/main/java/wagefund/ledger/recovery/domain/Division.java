@@ -8,6 +8,7 @@ import wagefund.ledger.recovery.event.AllocationMethod;
 /**
  * A receipt divided between the fund and the workers. The three parts always sum to the receipt.
  *
+ * @param toFund what goes to the fund, first to what is owed in the books
  * @param beyond what is beyond both debts, and owed back to the payer
  */
 record Division(Money toFund, Money toWorkers, Money beyond) {
@@ -25,6 +26,7 @@ record Division(Money toFund, Money toWorkers, Money beyond) {
     return switch (method) {
       case FUND_FIRST -> divided.min(owedToFund);
       case WORKERS_FIRST -> divided.minusOrZero(owedToWorkers);
+      case BY_PLAN -> throw new IllegalStateException("A plan divides by its own figures");
       case PRO_RATA -> Allocation.proRata(divided, List.of(owedToFund, owedToWorkers)).get(0);
     };
   }

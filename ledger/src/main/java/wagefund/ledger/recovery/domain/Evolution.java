@@ -47,7 +47,26 @@ final class Evolution {
         List.of(),
         Money.ZERO,
         Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
         Money.ZERO);
+  }
+
+  /** What is written off leaves the books, not the debtor: it goes into the memo register. */
+  static ClaimFacts writtenOff(ClaimFacts claim, Money amount, LocalDate on) {
+    return claim
+        .reduced(amount, on)
+        .withMoney(
+            claim.paid(), claim.recovered(), claim.gone(), claim.outstanding().minus(amount))
+        .withWrittenOff(claim.writtenOff().plus(amount), claim.inMemo().plus(amount));
+  }
+
+  /** What is paid of a debt that had been written off is a part payment as well. */
+  static ClaimFacts recoveredAfter(ClaimFacts claim, Money amount, LocalDate on) {
+    return acted(
+        claim.withWrittenOff(claim.writtenOff(), claim.inMemo().minus(amount)),
+        ClaimAct.PART_PAYMENT,
+        on);
   }
 
   static ClaimFacts increased(

@@ -4,6 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.recovery.command.RecoverWrittenOff;
+import wagefund.ledger.recovery.command.RecoveryError;
+import wagefund.ledger.recovery.command.WriteOffClaim;
+import wagefund.ledger.recovery.event.ClaimWrittenOff;
+import wagefund.ledger.recovery.event.WrittenOffRecovered;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -97,6 +103,56 @@ class RecoveryClaim {
   }
 
   @CommandHandler
+  Outcome handle(WriteOffClaim c) {
+    ClaimFacts claim = facts.orElseThrow();
+    if (c.amount().isMoreThan(claim.outstanding())) {
+      return Outcome.rejected(
+          RecoveryError.WRITE_OFF_ABOVE_OUTSTANDING,
+          Facts.of("amount", c.amount()).and("outstanding", claim.outstanding()));
+    }
+    ClaimFacts after = Evolution.writtenOff(claim, c.amount(), c.on());
+    apply(
+        new ClaimWrittenOff(
+            id,
+            claim.caseId(),
+            claim.fundId(),
+            claim.debtor().name(),
+            c.writeOff(),
+            c.amount(),
+            after.outstanding(),
+            after.inMemo(),
+            after.dates(),
+            c.document(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(RecoverWrittenOff c) {
+    RecordReceipt r = c.receipt();
+    ClaimFacts claim = facts.orElseThrow();
+    ClaimFacts after = Evolution.recoveredAfter(claim, c.amount(), r.on());
+    apply(
+        new WrittenOffRecovered(
+            id,
+            r.receiptId(),
+            claim.caseId(),
+            claim.fundId(),
+            claim.debtor().name(),
+            r.payer(),
+            r.document(),
+            c.amount(),
+            after.inMemo(),
+            after.dates(),
+            r.on(),
+            r.by().name(),
+            r.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
   Outcome handle(TakeReceipt c) {
     RecordReceipt r = c.receipt();
     ClaimFacts claim = facts.orElseThrow();
@@ -122,7 +178,8 @@ class RecoveryClaim {
             r.on(),
             r.by().name(),
             r.at(),
-            Optional.of(after.dates())));
+            Optional.of(after.dates()),
+            Optional.of(c.toWrittenOff()).filter(part -> !part.isZero())));
     return Outcome.accepted();
   }
 
@@ -187,5 +244,15 @@ class RecoveryClaim {
   @EventSourcingHandler
   void on(ClaimCostNoted e) {
     facts = facts.map(f -> Evolution.costs(f, e.amount()));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimWrittenOff e) {
+    facts = facts.map(f -> Evolution.writtenOff(f, e.amount(), e.on()));
+  }
+
+  @EventSourcingHandler
+  void on(WrittenOffRecovered e) {
+    facts = facts.map(f -> Evolution.recoveredAfter(f, e.amount(), e.on()));
   }
 }

@@ -14,8 +14,10 @@ import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.command.WorkerClaim;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.fund.command.RecoverFunds;
+import wagefund.ledger.fund.command.RecoverWrittenOffFunds;
 import wagefund.ledger.kernel.Allocation;
 import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
@@ -24,9 +26,12 @@ import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ReceiptDivided;
+import wagefund.ledger.recovery.command.RecordDistribution;
 import wagefund.ledger.recovery.command.RecordReceipt;
+import wagefund.ledger.recovery.command.RecoverWrittenOff;
 import wagefund.ledger.recovery.command.RecoveryError;
 import wagefund.ledger.recovery.command.TakeReceipt;
+import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.WorkerShare;
 import wagefund.ledger.scheme.command.AskSchemeTerms;
 import wagefund.ledger.scheme.command.SchemeTerms;
@@ -64,7 +69,19 @@ class RecoveryDesk {
       RecordReceipt c, ClaimFacts claim, CaseFacts arrearsCase, ChosenMethod method) {
     Division division =
         Division.of(
-            c.amount(), claim.outstanding(), arrearsCase.figures().outstanding(), method.method());
+            c.amount(), claim.owed(), arrearsCase.figures().outstanding(), method.method());
+    return take(c, claim, arrearsCase, method, division);
+  }
+
+  /** What is owed in the books is paid before what had been written off. */
+  private Outcome take(
+      RecordReceipt c,
+      ClaimFacts claim,
+      CaseFacts arrearsCase,
+      ChosenMethod method,
+      Division division) {
+    Money toDebt = division.toFund().min(claim.outstanding());
+    Money toWrittenOff = division.toFund().minus(toDebt);
     List<WorkerShare> shares = shares(division.toWorkers(), arrearsCase.workers());
     unlessAccepted(
         commands.send(
@@ -73,17 +90,21 @@ class RecoveryDesk {
                 c,
                 method.method(),
                 method.by(),
-                division.toFund(),
+                toDebt,
+                toWrittenOff,
                 division.toWorkers(),
                 division.beyond(),
                 shares)));
-    if (!division.toFund().isZero() || !division.beyond().isZero()) {
+    if (!toWrittenOff.isZero()) {
+      recoverWrittenOff(c, toWrittenOff);
+    }
+    if (!toDebt.isZero() || !division.beyond().isZero()) {
       unlessAccepted(
           commands.send(
               new RecoverFunds(
                   c.fundId(),
                   c.claimId().value(),
-                  division.toFund(),
+                  toDebt,
                   division.beyond(),
                   c.payer(),
                   c.document(),
@@ -107,9 +128,59 @@ class RecoveryDesk {
         new ReceiptDivided(
             c.receiptId(),
             method.method(),
-            division.toFund(),
+            toDebt,
             division.toWorkers(),
+            toWrittenOff,
             division.beyond()));
+  }
+
+  private void recoverWrittenOff(RecordReceipt c, Money amount) {
+    unlessAccepted(commands.send(new RecoverWrittenOff(c.claimId(), c, amount)));
+    unlessAccepted(
+        commands.send(
+            new RecoverWrittenOffFunds(
+                c.fundId(),
+                c.claimId().value(),
+                amount,
+                c.payer(),
+                c.document(),
+                c.on(),
+                c.by(),
+                c.at())));
+  }
+
+  @CommandHandler
+  Outcome handle(RecordDistribution c) {
+    RecordReceipt r = c.receipt();
+    if (!c.toFund().plus(c.toWorkers()).equals(r.amount())) {
+      return Outcome.rejected(
+          RecoveryError.DIVISION_DOES_NOT_ADD_UP,
+          Facts.of("amount", r.amount()).and("toFund", c.toFund()).and("toWorkers", c.toWorkers()));
+    }
+    Outcome claim = commands.send(new AskClaim(r.claimId()));
+    if (!claim.isAccepted()) {
+      return Outcome.rejected(RecoveryError.NOTHING_TO_RECOVER);
+    }
+    return commands
+        .send(new AskCase(r.caseId()))
+        .then(
+            CaseFacts.class,
+            arrearsCase -> distribute(c, claim.answer(ClaimFacts.class), arrearsCase));
+  }
+
+  private Outcome distribute(RecordDistribution c, ClaimFacts claim, CaseFacts arrearsCase) {
+    Money owed = arrearsCase.figures().outstanding();
+    if (c.toWorkers().isMoreThan(owed)) {
+      return Outcome.rejected(
+          RecoveryError.WORKERS_OWED_LESS, Facts.of("toWorkers", c.toWorkers()).and("owed", owed));
+    }
+    Money toFund = c.toFund().min(claim.owed());
+    return take(
+        c.receipt(),
+        claim,
+        arrearsCase,
+        new ChosenMethod(AllocationMethod.BY_PLAN, c.receipt().document().number()),
+        new Division(toFund, c.toWorkers(), c.toFund().minus(toFund)));
   }
 
   /** The workers' part, divided by what each is still owed; no fen is lost. */

@@ -4,5 +4,7 @@ package wagefund.ledger.recovery.event;
 public enum AllocationMethod {
   FUND_FIRST,
   WORKERS_FIRST,
-  PRO_RATA
+  PRO_RATA,
+  /** 按分配方案: as the plan of a distribution in bankruptcy divides it. */
+  BY_PLAN
 }

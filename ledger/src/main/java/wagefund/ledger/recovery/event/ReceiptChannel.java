@@ -9,5 +9,7 @@ public enum ReceiptChannel {
   /** 以物抵债 */
   IN_KIND,
   /** 抵销 */
-  SET_OFF
+  SET_OFF,
+  /** 破产分配 */
+  BANKRUPTCY
 }

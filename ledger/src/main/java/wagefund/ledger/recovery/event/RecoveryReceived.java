@@ -17,6 +17,7 @@ import wagefund.ledger.kernel.StoredAs;
  *
  * @param toFund what fell off the debt to the fund
  * @param toWorkers what was paid on to the workers
+ * @param toWrittenOff what paid a debt that had been written off; absent: nothing
  * @param beyond what was beyond both, payable to the payer
  * @param dates the days of the claim after it; empty in older events
  * @param methodBy why this method: the scheme, or the paying document
@@ -42,4 +43,5 @@ public record RecoveryReceived(
     LocalDate on,
     String by,
     Instant at,
-    Optional<ClaimDates> dates) {}
+    Optional<ClaimDates> dates,
+    Optional<Money> toWrittenOff) {}

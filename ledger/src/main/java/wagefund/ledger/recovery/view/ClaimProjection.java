@@ -28,12 +28,14 @@ import wagefund.ledger.recovery.event.ClaimLinesMoved;
 import wagefund.ledger.recovery.event.ClaimLinesTakenOver;
 import wagefund.ledger.recovery.event.ClaimOpened;
 import wagefund.ledger.recovery.event.ClaimRules;
+import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.DebtorJoined;
 import wagefund.ledger.recovery.event.MovedLine;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
+import wagefund.ledger.recovery.event.WrittenOffRecovered;
 import wagefund.schema.read.tables.records.ClaimActRecord;
 import wagefund.schema.read.tables.records.ClaimCostRecord;
 import wagefund.schema.read.tables.records.ClaimDebtorRecord;
@@ -52,6 +54,8 @@ class ClaimProjection implements Projection {
           .on(ClaimOpened.class, ClaimProjection::opened)
           .on(ClaimIncreased.class, ClaimProjection::increased)
           .on(RecoveryReceived.class, ClaimProjection::received)
+          .on(ClaimWrittenOff.class, ClaimProjection::writtenOff)
+          .on(WrittenOffRecovered.class, ClaimProjection::recoveredAfter)
           .on(ClaimLinesMoved.class, ClaimProjection::moved)
           .on(ClaimLinesTakenOver.class, ClaimProjection::takenOver)
           .on(DebtorChanged.class, ClaimProjection::changed)
@@ -150,13 +154,26 @@ class ClaimProjection implements Projection {
   }
 
   /** As the claim itself does: the oldest line first. */
-  private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
-    Money left = e.toFund();
-    for (ClaimLineRecord line : lines(rows, e.claimId())) {
+  private static void reduce(ClaimId claimId, Money by, WriteSet rows) {
+    Money left = by;
+    for (ClaimLineRecord line : lines(rows, claimId)) {
       Money part = left.min(Money.ofFen(line.getLeftFen()));
       line.setLeftFen(line.getLeftFen() - part.fen());
       left = left.minus(part);
     }
+  }
+
+  private static void writtenOff(ClaimWrittenOff e, SealedEvent entry, WriteSet rows) {
+    reduce(e.claimId(), e.amount(), rows);
+    dates(claim(rows, e.claimId(), entry), e.dates());
+  }
+
+  private static void recoveredAfter(WrittenOffRecovered e, SealedEvent entry, WriteSet rows) {
+    dates(claim(rows, e.claimId(), entry), e.dates());
+  }
+
+  private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
+    reduce(e.claimId(), e.toFund(), rows);
     e.dates().ifPresent(dates -> dates(claim(rows, e.claimId(), entry), dates));
   }
 

@@ -7,6 +7,8 @@ import wagefund.ledger.kernel.Money;
 /**
  * 追偿债权: what a debtor owes a fund in a case.
  *
+ * @param inMemo what was written off and is still owed
+ * @param state where the recovery stands on the day asked for
  * @param dueOn missing where the scheme names no term
  */
 public record RecoveryClaimRow(
@@ -21,4 +23,7 @@ public record RecoveryClaimRow(
     Money paid,
     Money recovered,
     Money writtenOff,
-    Money outstanding) {}
+    Money outstanding,
+    Money recoveredAfterWriteOff,
+    Money inMemo,
+    String state) {}

@@ -10,6 +10,7 @@ import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.recovery.event.ClaimIncreased;
 import wagefund.ledger.recovery.event.ClaimOpened;
+import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.schema.read.tables.records.RecoveryClaimRecord;
 import wagefund.schema.read.tables.records.RecoveryReceiptRecord;
@@ -23,7 +24,8 @@ class RecoveryProjection implements Projection {
       new EventHandlers()
           .on(ClaimOpened.class, RecoveryProjection::opened)
           .on(ClaimIncreased.class, RecoveryProjection::increased)
-          .on(RecoveryReceived.class, RecoveryProjection::received);
+          .on(RecoveryReceived.class, RecoveryProjection::received)
+          .on(ClaimWrittenOff.class, RecoveryProjection::writtenOff);
 
   @Override
   public void on(SealedEvent event, WriteSet rows) {
@@ -59,7 +61,9 @@ class RecoveryProjection implements Projection {
     RecoveryClaimRecord claim = rows.get(RECOVERY_CLAIM, e.claimId().value());
     claim.setRecoveredFen(claim.getRecoveredFen() + e.toFund().fen());
     claim.setOutstandingFen(e.outstanding().fen());
-    claim.setStatus(e.outstanding().isZero() ? "RECOVERED" : "PARTLY_RECOVERED");
+    if (!e.toFund().isZero()) {
+      claim.setStatus(e.outstanding().isZero() ? "RECOVERED" : "PARTLY_RECOVERED");
+    }
     claim.setLastSeq(entry.seq());
     RecoveryReceiptRecord row = new RecoveryReceiptRecord();
     row.setReceiptId(e.receiptId().value());
@@ -76,5 +80,15 @@ class RecoveryProjection implements Projection {
     row.setOverFen(e.beyond().fen());
     row.setSeq(entry.seq());
     rows.add(row);
+  }
+
+  private static void writtenOff(ClaimWrittenOff e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord claim = rows.get(RECOVERY_CLAIM, e.claimId().value());
+    claim.setWrittenOffFen(claim.getWrittenOffFen() + e.amount().fen());
+    claim.setOutstandingFen(e.outstanding().fen());
+    if (e.outstanding().isZero()) {
+      claim.setStatus("WRITTEN_OFF");
+    }
+    claim.setLastSeq(entry.seq());
   }
 }

@@ -2,6 +2,7 @@ package wagefund.ledger.recovery.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -47,16 +48,23 @@ class RecoveryApi {
 
   /** How it was divided; the parts sum to the receipt. */
   record DividedBody(
-      ReceiptId id, Money toFund, Money toWorkers, Money beyond, AllocationMethod method) {}
+      ReceiptId id,
+      Money toFund,
+      Money toWorkers,
+      Money toWrittenOff,
+      Money beyond,
+      AllocationMethod method) {}
 
   private final Gate gate;
   private final Ids ids;
   private final Recoveries recoveries;
+  private final Clock clock;
 
-  RecoveryApi(Gate gate, Ids ids, Recoveries recoveries) {
+  RecoveryApi(Gate gate, Ids ids, Recoveries recoveries, Clock clock) {
     this.gate = gate;
     this.ids = ids;
     this.recoveries = recoveries;
+    this.clock = clock;
   }
 
   @PostMapping("/cases/{caseId}/receipts")
@@ -86,6 +94,7 @@ class RecoveryApi {
             divided.receiptId(),
             divided.toFund(),
             divided.toWorkers(),
+            divided.toWrittenOff(),
             divided.beyond(),
             divided.method()));
   }
@@ -99,12 +108,16 @@ class RecoveryApi {
   @GetMapping("/claims")
   @Operation(
       summary = "追偿债权列表 · What debtors owe the funds",
-      description = "Sorted by outstanding, debtor, dueOn, openedOn.")
+      description =
+          "Sorted by outstanding, debtor, dueOn, openedOn. The state is that of the day asOf; without"
+              + " it, of today.")
   Page<RecoveryClaimRow> claims(
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String fundId,
       @RequestParam(defaultValue = "") String caseId,
+      @RequestParam Optional<LocalDate> asOf,
       Paging paging) {
-    return recoveries.claims(new Recoveries.Wanted(status, fundId, caseId), paging);
+    LocalDate day = asOf.orElseGet(() -> LocalDate.now(clock));
+    return recoveries.claims(new Recoveries.Wanted(status, fundId, caseId), day, paging);
   }
 }

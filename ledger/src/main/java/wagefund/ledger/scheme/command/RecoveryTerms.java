@@ -1,8 +1,10 @@
 package wagefund.ledger.scheme.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Role;
 
 /**
@@ -91,14 +93,33 @@ public record RecoveryTerms(
   /**
    * When a claim may be written off. It always needs a document; the debtor still owes.
    *
-   * @param conditions any one of these must be shown
+   * @param conditions of these, one or all must be shown
+   * @param need whether any one condition suffices, or all must be shown
    * @param overdueYears for at least so many years past due; empty: no such condition
    * @param role the level that decides
+   * @param stages the approval chain, in order; at least two at every amount
    */
-  public record WriteOff(Set<Condition> conditions, OptionalInt overdueYears, Role role) {
+  public record WriteOff(
+      Set<Condition> conditions,
+      Need need,
+      OptionalInt overdueYears,
+      Role role,
+      List<ApprovalStage> stages) {
 
     public WriteOff {
       conditions = Set.copyOf(conditions);
+      stages = List.copyOf(stages);
+    }
+
+    /** The stages that a write-off of this amount needs, in order; at least two. */
+    public List<ApprovalStage> stagesFor(Money amount) {
+      return stages.stream().filter(stage -> stage.isNeededFor(amount)).toList();
+    }
+
+    /** How many of the conditions must be shown. */
+    public enum Need {
+      ANY,
+      ALL
     }
 
     /** What must be shown. */

@@ -38,9 +38,22 @@ final class ApprovalReader {
         name, title, role, Money.ZERO, Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
+  /** Somebody else checks before the level that decides. */
+  static List<ApprovalStage> checkedThen(Role role) {
+    Role first = role == Role.CHECKER ? Role.REVIEWER : Role.CHECKER;
+    return List.of(
+        stage("check", new Title(first.zh(), first.en()), first),
+        stage("decide", new Title(role.zh(), role.en()), role));
+  }
+
   List<ApprovalStage> read(Fields scheme) {
+    return read(scheme, usual());
+  }
+
+  /** The chain in the field {@code approval}, or the usual one where there is none. */
+  List<ApprovalStage> read(Fields scheme, List<ApprovalStage> otherwise) {
     if (!scheme.has("approval")) {
-      return usual();
+      return otherwise;
     }
     int before = problems.count();
     Set<String> names = new HashSet<>();

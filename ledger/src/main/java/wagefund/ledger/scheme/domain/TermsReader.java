@@ -322,9 +322,16 @@ final class TermsReader {
   private RecoveryTerms.WriteOff writeOff(Fields fields) {
     Set<RecoveryTerms.WriteOff.Condition> conditions =
         fields.wordSet("conditions", RecoveryTerms.WriteOff.Condition.class);
+    Role role = deciding(fields);
     RecoveryTerms.WriteOff writeOff =
         new RecoveryTerms.WriteOff(
-            conditions, fields.count("overdueYears", 1, 30), deciding(fields));
+            conditions,
+            fields
+                .word("need", RecoveryTerms.WriteOff.Need.class)
+                .orElse(RecoveryTerms.WriteOff.Need.ANY),
+            fields.count("overdueYears", 1, 30),
+            role,
+            new ApprovalReader(problems).read(fields, ApprovalReader.checkedThen(role)));
     fields.refuseOthers();
     return writeOff;
   }

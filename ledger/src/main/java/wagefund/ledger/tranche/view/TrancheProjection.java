@@ -16,6 +16,7 @@ import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.Tranche;
 import wagefund.ledger.fund.event.TrancheShare;
 import wagefund.ledger.fund.event.Tranches;
+import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
@@ -50,6 +51,7 @@ class TrancheProjection implements Projection {
           .on(CapitalReceived.class, (e, entry, rows) -> received(e, rows))
           .on(BankReported.class, TrancheProjection::paid)
           .on(FundsRecovered.class, TrancheProjection::recovered)
+          .on(WrittenOffFundsRecovered.class, TrancheProjection::recoveredAfterWriteOff)
           .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
 
   @Override
@@ -91,6 +93,14 @@ class TrancheProjection implements Projection {
     Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
     int unused = add(use, split.shares(), 0, entry, rows);
     write(e.fundId(), split.after().keep(e.beyond()), rows);
+  }
+
+  private static void recoveredAfterWriteOff(
+      WrittenOffFundsRecovered e, SealedEvent entry, WriteSet rows) {
+    Tranches.Split split = of(e.fundId(), rows).restore(e.amount());
+    Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
+    int unused = add(use, split.shares(), 0, entry, rows);
+    write(e.fundId(), split.after(), rows);
   }
 
   private static void withdrawn(FundsWithdrawn e, SealedEvent entry, WriteSet rows) {

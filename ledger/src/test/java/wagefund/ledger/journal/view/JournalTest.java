@@ -240,6 +240,7 @@ class JournalTest {
             COLLECTED,
             "recovery",
             AT,
+            Optional.empty(),
             Optional.empty()),
         figures.recover(fund, over));
   }
