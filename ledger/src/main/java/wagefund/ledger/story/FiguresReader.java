@@ -132,8 +132,7 @@ final class FiguresReader {
 
   /** What the debtor of a case owes all funds together. */
   private void claims(String name, JsonNode found) {
-    List<JsonNode> claims =
-        all("/claims?caseId=" + found.path("id").asText() + "&asOf=" + asOf);
+    List<JsonNode> claims = all("/claims?caseId=" + found.path("id").asText() + "&asOf=" + asOf);
     for (Figure figure : Figure.OF_CLAIM) {
       String key = "claim " + name + " " + figure.name();
       if (figure.type() == Figure.Type.MONEY) {
@@ -145,8 +144,7 @@ final class FiguresReader {
       } else {
         figures.put(
             key,
-            String.join(
-                ", ", claims.stream().map(c -> c.path(figure.name()).asText()).toList()));
+            String.join(", ", claims.stream().map(c -> c.path(figure.name()).asText()).toList()));
       }
     }
   }

@@ -125,8 +125,6 @@ public enum ClaimState {
     if (steps.dueOn().filter(asOf::equals).isPresent()) {
       return DUE;
     }
-    return steps.noticeOn().filter(day -> !day.isAfter(asOf)).isPresent()
-        ? NOTICE_SERVED
-        : CREATED;
+    return steps.noticeOn().filter(day -> !day.isAfter(asOf)).isPresent() ? NOTICE_SERVED : CREATED;
   }
 }

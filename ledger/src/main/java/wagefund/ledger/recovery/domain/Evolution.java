@@ -56,8 +56,7 @@ final class Evolution {
   static ClaimFacts writtenOff(ClaimFacts claim, Money amount, LocalDate on) {
     return claim
         .reduced(amount, on)
-        .withMoney(
-            claim.paid(), claim.recovered(), claim.gone(), claim.outstanding().minus(amount))
+        .withMoney(claim.paid(), claim.recovered(), claim.gone(), claim.outstanding().minus(amount))
         .withWrittenOff(claim.writtenOff().plus(amount), claim.inMemo().plus(amount));
   }
 

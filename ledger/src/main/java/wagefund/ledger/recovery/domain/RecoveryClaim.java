@@ -4,12 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.recovery.command.RecoverWrittenOff;
-import wagefund.ledger.recovery.command.RecoveryError;
-import wagefund.ledger.recovery.command.WriteOffClaim;
-import wagefund.ledger.recovery.event.ClaimWrittenOff;
-import wagefund.ledger.recovery.event.WrittenOffRecovered;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,6 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.recovery.command.AskClaim;
@@ -25,7 +20,10 @@ import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.IncreaseClaim;
 import wagefund.ledger.recovery.command.OpenClaim;
 import wagefund.ledger.recovery.command.RecordReceipt;
+import wagefund.ledger.recovery.command.RecoverWrittenOff;
+import wagefund.ledger.recovery.command.RecoveryError;
 import wagefund.ledger.recovery.command.TakeReceipt;
+import wagefund.ledger.recovery.command.WriteOffClaim;
 import wagefund.ledger.recovery.event.AssignmentNoticeRecorded;
 import wagefund.ledger.recovery.event.ClaimActRecorded;
 import wagefund.ledger.recovery.event.ClaimCostNoted;
@@ -33,11 +31,13 @@ import wagefund.ledger.recovery.event.ClaimIncreased;
 import wagefund.ledger.recovery.event.ClaimLinesMoved;
 import wagefund.ledger.recovery.event.ClaimLinesTakenOver;
 import wagefund.ledger.recovery.event.ClaimOpened;
+import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.DebtorJoined;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
+import wagefund.ledger.recovery.event.WrittenOffRecovered;
 
 /** 追偿债权: what one debtor owes one fund in one case, from what was paid. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")

@@ -68,8 +68,7 @@ class RecoveryDesk {
   private Outcome divide(
       RecordReceipt c, ClaimFacts claim, CaseFacts arrearsCase, ChosenMethod method) {
     Division division =
-        Division.of(
-            c.amount(), claim.owed(), arrearsCase.figures().outstanding(), method.method());
+        Division.of(c.amount(), claim.owed(), arrearsCase.figures().outstanding(), method.method());
     return take(c, claim, arrearsCase, method, division);
   }
 

@@ -30,9 +30,7 @@ public enum WriteOffError implements ErrorCode {
   ONLY_WRITE_OFF_REQUESTER(
       403, "只有申请人可以撤回核销申请", "Only who asked for the write-off may take the request back"),
   WRITE_OFF_BEFORE_REQUEST(
-      409,
-      "日期 {on} 早于前一步骤 {before}",
-      "The date {on} is before that of the step before, {before}");
+      409, "日期 {on} 早于前一步骤 {before}", "The date {on} is before that of the step before, {before}");
 
   private final int status;
   private final String zh;

@@ -87,12 +87,7 @@ class WriteOffDesk {
             new WriteOff.Open(
                 c.writeOffId(),
                 new WriteOffRequested(
-                    terms,
-                    checked.outstanding(),
-                    terms.digest(),
-                    c.on(),
-                    c.by().name(),
-                    c.at())));
+                    terms, checked.outstanding(), terms.digest(), c.on(), c.by().name(), c.at())));
     if (!opened.isAccepted()) {
       return opened;
     }
@@ -107,8 +102,7 @@ class WriteOffDesk {
                 c.on(),
                 c.by(),
                 c.at())));
-    return Outcome.accepted(
-        new WriteOffAccepted(c.writeOffId(), terms.amount(), terms.digest()));
+    return Outcome.accepted(new WriteOffAccepted(c.writeOffId(), terms.amount(), terms.digest()));
   }
 
   @CommandHandler
@@ -123,8 +117,7 @@ class WriteOffDesk {
               if (!open) {
                 return wrong(state.status());
               }
-              Optional<Rejection> early =
-                  WriteOffPolicies.datesMustFollow(state.on(), c.on());
+              Optional<Rejection> early = WriteOffPolicies.datesMustFollow(state.on(), c.on());
               if (early.isPresent()) {
                 return Outcome.rejected(early.get());
               }
@@ -149,12 +142,7 @@ class WriteOffDesk {
             new WriteOff.Note(
                 c.writeOffId(),
                 new WriteOffAmended(
-                    terms,
-                    checked.outstanding(),
-                    terms.digest(),
-                    c.on(),
-                    c.by().name(),
-                    c.at()))));
+                    terms, checked.outstanding(), terms.digest(), c.on(), c.by().name(), c.at()))));
     unlessAccepted(
         commands.send(
             new ReopenApproval(
@@ -165,8 +153,7 @@ class WriteOffDesk {
                 c.on(),
                 c.by(),
                 c.at())));
-    return Outcome.accepted(
-        new WriteOffAccepted(c.writeOffId(), terms.amount(), terms.digest()));
+    return Outcome.accepted(new WriteOffAccepted(c.writeOffId(), terms.amount(), terms.digest()));
   }
 
   private Outcome check(Wish wish) {
@@ -193,10 +180,7 @@ class WriteOffDesk {
     Money amount = wish.amount().orElse(claim.outstanding());
     return WriteOffPolicies.amountMayNotExceedOutstanding(claim, amount)
         .or(() -> WriteOffPolicies.datesMustFollow(claim.openedOn(), wish.on()))
-        .or(
-            () ->
-                WriteOffPolicies.conditionsMustBeThoseOfTheScheme(
-                    terms.get(), wish.conditions()))
+        .or(() -> WriteOffPolicies.conditionsMustBeThoseOfTheScheme(terms.get(), wish.conditions()))
         .or(() -> WriteOffPolicies.mustBeOverdueLongEnough(terms.get(), claim, wish.on()))
         .map(Outcome::rejected)
         .orElseGet(
@@ -244,12 +228,10 @@ class WriteOffDesk {
     Outcome known = commands.send(new WriteOff.AskState(writeOff));
     return known.isAccepted()
         ? known
-        : Outcome.rejected(
-            WriteOffError.WRITE_OFF_UNKNOWN, Facts.of("writeOff", writeOff.value()));
+        : Outcome.rejected(WriteOffError.WRITE_OFF_UNKNOWN, Facts.of("writeOff", writeOff.value()));
   }
 
   static Outcome wrong(WriteOffStatus status) {
-    return Outcome.rejected(
-        WriteOffError.WRITE_OFF_WRONG_STATE, Facts.of("status", status.zh()));
+    return Outcome.rejected(WriteOffError.WRITE_OFF_WRONG_STATE, Facts.of("status", status.zh()));
   }
 }

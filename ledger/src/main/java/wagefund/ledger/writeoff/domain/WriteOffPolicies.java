@@ -89,8 +89,7 @@ final class WriteOffPolicies {
 
   static Optional<Rejection> datesMustFollow(LocalDate before, LocalDate on) {
     return on.isBefore(before)
-        ? reject(
-            WriteOffError.WRITE_OFF_BEFORE_REQUEST, Facts.of("on", on).and("before", before))
+        ? reject(WriteOffError.WRITE_OFF_BEFORE_REQUEST, Facts.of("on", on).and("before", before))
         : Optional.empty();
   }
 

@@ -92,17 +92,12 @@ class WriteOffSigningDesk {
               }
               return commands
                   .send(new AskClaim(state.terms().claimId()))
-                  .then(
-                      ClaimFacts.class, claim -> writeOff(c, state, claim, stage, delegated));
+                  .then(ClaimFacts.class, claim -> writeOff(c, state, claim, stage, delegated));
             });
   }
 
   private Outcome writeOff(
-      SignWriteOff c,
-      WriteOffState state,
-      ClaimFacts claim,
-      NextStage stage,
-      Delegated delegated) {
+      SignWriteOff c, WriteOffState state, ClaimFacts claim, NextStage stage, Delegated delegated) {
     WriteOffTerms terms = state.terms();
     Optional<Rejection> above =
         WriteOffPolicies.amountMayNotExceedOutstanding(claim, terms.amount());
@@ -212,12 +207,7 @@ class WriteOffSigningDesk {
   private static Object ending(CloseWriteOff c, WriteOffState state) {
     return c.closing() == Closing.RETURNED
         ? new WriteOffReturned(
-            c.writeOffId(),
-            state.terms().claimId(),
-            c.opinion(),
-            c.on(),
-            c.by().name(),
-            c.at())
+            c.writeOffId(), state.terms().claimId(), c.opinion(), c.on(), c.by().name(), c.at())
         : new WriteOffEnded(
             c.writeOffId(),
             state.terms().claimId(),

@@ -9,9 +9,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** The request was changed; all signatures before are void. */
 @StoredAs("WriteOffAmended")
 public record WriteOffAmended(
-    WriteOffTerms terms,
-    Money outstanding,
-    Digest digest,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    WriteOffTerms terms, Money outstanding, Digest digest, LocalDate on, String by, Instant at) {}

@@ -9,9 +9,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** 核销申请: a claim, or a part of it, is asked to be written off. */
 @StoredAs("WriteOffRequested")
 public record WriteOffRequested(
-    WriteOffTerms terms,
-    Money outstanding,
-    Digest digest,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    WriteOffTerms terms, Money outstanding, Digest digest, LocalDate on, String by, Instant at) {}

@@ -9,9 +9,4 @@ import wagefund.ledger.kernel.WriteOffId;
 /** The request was returned to be corrected. */
 @StoredAs("WriteOffReturned")
 public record WriteOffReturned(
-    WriteOffId writeOffId,
-    ClaimId claimId,
-    String opinion,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    WriteOffId writeOffId, ClaimId claimId, String opinion, LocalDate on, String by, Instant at) {}

@@ -106,8 +106,23 @@ public class WriteOffs {
 
   private SelectJoinStep<
           org.jooq.Record17<
-              String, String, String, String, String, Money, String, String, Integer, String,
-              String, String, java.time.LocalDate, java.time.LocalDate, String, String, Integer>>
+              String,
+              String,
+              String,
+              String,
+              String,
+              Money,
+              String,
+              String,
+              Integer,
+              String,
+              String,
+              String,
+              java.time.LocalDate,
+              java.time.LocalDate,
+              String,
+              String,
+              Integer>>
       rows() {
     return read.select(
             WRITE_OFF.WRITE_OFF_ID,

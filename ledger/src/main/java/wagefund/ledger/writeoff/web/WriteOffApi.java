@@ -129,8 +129,7 @@ class WriteOffApi {
   }
 
   private static AcceptedBody accepted(WriteOffAccepted accepted) {
-    return new AcceptedBody(
-        accepted.writeOffId().value(), accepted.amount(), accepted.digest());
+    return new AcceptedBody(accepted.writeOffId().value(), accepted.amount(), accepted.digest());
   }
 
   @PostMapping("/write-offs/{id}/sign")
@@ -173,9 +172,7 @@ class WriteOffApi {
   }
 
   @PostMapping("/write-offs/{id}/withdraw")
-  @Operation(
-      summary = "撤回核销申请 · Take a request back",
-      description = "Only by who asked for it.")
+  @Operation(summary = "撤回核销申请 · Take a request back", description = "Only by who asked for it.")
   ResponseEntity<IdBody> withdraw(
       Posted posted, @PathVariable String id, @RequestBody CloseWriteOffBody body) {
     return close(posted, id, Closing.WITHDRAWN, body);
