@@ -11,6 +11,8 @@ enum MovementKind {
   RECOVERED_AFTER_WRITE_OFF(1, "核销后收回", "Recovered after write-off"),
   OVER_RECOVERED(1, "多收款", "Over-recovered"),
   RETURNED(1, "退票退回", "Returned by bank"),
+  PAID_LESS(1, "更正：少付冲回", "Corrected: less was paid"),
+  PAID_MORE(-1, "更正：多付补记", "Corrected: more was paid"),
   SENT(-1, "垫付付出", "Advanced"),
   REISSUED(-1, "退票重发", "Reissued"),
   OVER_RECOVERY_REFUNDED(-1, "多收退还", "Over-recovery refunded"),

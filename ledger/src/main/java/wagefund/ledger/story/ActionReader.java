@@ -108,6 +108,13 @@ final class ActionReader {
           new WageActions(story, this, known, on, number).read(draft, fields, kind);
       case EARMARK_FUND, PROPOSE_WITHDRAWAL, CONFIRM_WITHDRAWAL, DROP_WITHDRAWAL ->
           new SpecialFundActions(this, known, on, number).read(draft, fields, kind);
+      case BEGIN_CLOSING,
+          CLOSE_PERIOD,
+          DROP_CLOSING,
+          CORRECT_PAYMENT,
+          CONFIRM_CORRECTION,
+          DROP_CORRECTION ->
+          new BookActions(this, known, on, number).read(draft, fields, kind);
       default -> new DepositActions(this, known, on, number).read(draft, fields, kind);
     }
     return new Action(

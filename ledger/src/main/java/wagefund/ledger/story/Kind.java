@@ -70,6 +70,12 @@ enum Kind {
   END_DELEGATION("", "end delegation"),
   FREEZE_FUND("fund-manager", "freeze fund"),
   LIFT_FREEZE("fund-manager", "lift freeze"),
+  BEGIN_CLOSING("fund-manager", "begin closing"),
+  CLOSE_PERIOD("approver", "close period"),
+  DROP_CLOSING("fund-manager", "drop closing"),
+  CORRECT_PAYMENT("cashier", "correct payment"),
+  CONFIRM_CORRECTION("fund-manager", "confirm correction"),
+  DROP_CORRECTION("fund-manager", "drop correction"),
   DAY("fund-manager", "day"),
   RETRY("", "retry"),
   RESTART("", "restart");
@@ -108,6 +114,7 @@ enum Kind {
       case PROPOSE_PAYROLL, PAY_ARREARS -> Optional.of(Thing.PAYROLL);
       case REQUEST_WRITE_OFF -> Optional.of(Thing.WRITE_OFF);
       case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
+      case CORRECT_PAYMENT -> Optional.of(Thing.CORRECTION);
       default -> Optional.empty();
     };
   }

@@ -14,6 +14,7 @@ final class Known {
   private final Map<String, String> caseOfAdvance = new LinkedHashMap<>();
   private final Map<String, String> accountOfPayroll = new LinkedHashMap<>();
   private final Map<String, String> linesOfPayroll = new LinkedHashMap<>();
+  private final Map<String, String> advanceOfCorrection = new LinkedHashMap<>();
   private final Map<String, String> fundOfWithdrawal = new LinkedHashMap<>();
 
   List<String> all(Thing thing) {
@@ -91,6 +92,14 @@ final class Known {
 
   String fundOf(String withdrawal) {
     return fundOfWithdrawal.getOrDefault(withdrawal, "");
+  }
+
+  void correction(String correction, String advance) {
+    advanceOfCorrection.put(correction, advance);
+  }
+
+  String advanceOf(String correction) {
+    return advanceOfCorrection.getOrDefault(correction, "");
   }
 
   String caseOf(String advance) {

@@ -53,6 +53,14 @@ final class Preparation {
       case PAY_ARREARS, NOTHING_TO_DRAW -> body.put("caseId", id(action, Thing.CASE));
       case CONFIRM_PAYROLL -> body.put("digest", payrollDigest(action));
       case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
+      case CORRECT_PAYMENT -> {
+        if (action.name(Thing.CASE).isPresent()) {
+          body.put("rightCase", id(action, Thing.CASE));
+        }
+        if (action.name(Thing.FUND).isPresent()) {
+          body.put("rightFund", id(action, Thing.FUND));
+        }
+      }
       case SIGN -> body.put("digest", digest(action, token, position));
       case SIGN_WRITE_OFF -> body.put("digest", writeOffDigest(action, token, position));
       case BANK_REPORT -> report(action, body, token, position);
@@ -131,6 +139,12 @@ final class Preparation {
       case END_DELEGATION -> "/delegations/" + action.digest() + "/" + action.line() + "/end";
       case FREEZE_FUND -> "/funds/" + id(action, Thing.FUND) + "/freezes";
       case LIFT_FREEZE -> "/funds/" + id(action, Thing.FUND) + "/freezes/lift";
+      case BEGIN_CLOSING -> period(action, "closing");
+      case CLOSE_PERIOD -> period(action, "close");
+      case DROP_CLOSING -> period(action, "closing/drop");
+      case CORRECT_PAYMENT -> line(action, "corrections");
+      case CONFIRM_CORRECTION -> correction(action, "confirm");
+      case DROP_CORRECTION -> correction(action, "drop");
       case DAY -> "/days";
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
@@ -187,6 +201,14 @@ final class Preparation {
     return RecordReceipt.claimOf(
             new FundId(id(action, Thing.FUND)), new CaseId(id(action, Thing.CASE)))
         .value();
+  }
+
+  private String period(Action action, String what) {
+    return "/funds/" + id(action, Thing.FUND) + "/periods/" + action.digest() + "/" + what;
+  }
+
+  private String correction(Action action, String what) {
+    return "/batches/" + batch(action) + "/corrections/" + id(action, Thing.CORRECTION) + "/" + what;
   }
 
   private String deposit(Action action, String what) {

@@ -12,7 +12,8 @@ enum Thing {
   WAGE_ACCOUNT,
   PAYROLL,
   WITHDRAWAL,
-  WRITE_OFF;
+  WRITE_OFF,
+  CORRECTION;
 
   /** The field in which a step names it. */
   String field() {

@@ -21,8 +21,10 @@ import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
+import wagefund.ledger.settlement.event.CorrectionKind;
 import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentCorrected;
 import wagefund.ledger.settlement.event.ReturnedLine;
 import wagefund.ledger.settlement.event.SucceededLine;
 import wagefund.schema.read.tables.records.ArrearsCaseRecord;
@@ -39,6 +41,7 @@ class CaseAccountProjection implements Projection {
   private static final String SENT = "支付发送 Payment sent";
   private static final String REISSUED = "重发 Reissued";
   private static final String CANCELLED = "取消 Cancelled";
+  private static final String CORRECTED = "付款更正 Payment corrected";
   private static final String PAID = "垫付到账 Advance paid";
   private static final String RECOVERED = "追偿收款 Recovery received";
   private static final String WRITTEN_OFF = "核销 Written off";
@@ -81,6 +84,7 @@ class CaseAccountProjection implements Projection {
               LineCancelled.class,
               (e, entry, rows) ->
                   line(e.caseId(), e.on(), CANCELLED, e.reason(), rows, entry, Change.NONE))
+          .on(PaymentCorrected.class, CaseAccountProjection::corrected)
           .on(RecoveryReceived.class, CaseAccountProjection::received)
           .on(ClaimWrittenOff.class, CaseAccountProjection::writtenOff)
           .on(ClaimsSettled.class, CaseAccountProjection::settled);
@@ -107,6 +111,24 @@ class CaseAccountProjection implements Projection {
         rows,
         entry,
         new Change(Money.ZERO, arrived, Balance.ZERO.minus(arrived), Balance.ZERO.plus(arrived)));
+  }
+
+  /** What was booked as paid and was not comes back into the fund; the debtor owes so much less. */
+  private static void corrected(PaymentCorrected e, SealedEvent entry, WriteSet rows) {
+    boolean less =
+        e.kind() == CorrectionKind.RED || e.kind() == CorrectionKind.PRIOR_YEAR_LESS;
+    Balance amount = e.amount().toBalance();
+    Balance off = Balance.ZERO.minus(e.amount());
+    line(
+        e.caseId(),
+        e.on(),
+        CORRECTED,
+        e.document().number() + " " + e.booked() + " → " + e.paid(),
+        rows,
+        entry,
+        less
+            ? new Change(e.amount(), Money.ZERO, amount, off)
+            : new Change(Money.ZERO, e.amount(), off, amount));
   }
 
   private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {

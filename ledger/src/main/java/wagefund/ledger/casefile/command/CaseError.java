@@ -10,6 +10,10 @@ public enum CaseError implements ErrorCode {
       "This external reference has a case already: {externalRef}, case {caseId}"),
   WORKER_NOT_IN_CASE(
       409, "该劳动者不在案件花名册中：{person}", "This worker is not on the roster of the case: {person}"),
+  MORE_THAN_SETTLED(
+      409,
+      "更正金额 {amount} 元超过该劳动者已由 {source} 支付的金额",
+      "The correction of {amount} yuan is more than the worker was paid by {source}"),
   MORE_THAN_ARREARS(
       409,
       "支付金额超过该劳动者尚欠工资：支付 {amount} 元，尚欠 {outstanding} 元",

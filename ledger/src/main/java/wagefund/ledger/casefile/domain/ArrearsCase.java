@@ -17,6 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseError;
 import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.casefile.command.CorrectSettlement;
 import wagefund.ledger.casefile.command.OpenCase;
 import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.RecordExhaustion;
@@ -33,6 +34,8 @@ import wagefund.ledger.casefile.event.CaseSupervised;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.ExhaustedSources;
 import wagefund.ledger.casefile.event.SettledMonth;
+import wagefund.ledger.casefile.event.SettlementCorrected;
+import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.casefile.event.WorkerArrears;
 import wagefund.ledger.kernel.CaseId;
@@ -108,6 +111,32 @@ class ArrearsCase {
   }
 
   @CommandHandler
+  Outcome handle(CorrectSettlement c) {
+    ClaimState claim = claims.get(c.person());
+    if (claim == null) {
+      return Outcome.rejected(CaseError.WORKER_NOT_IN_CASE, Facts.of("person", c.person()));
+    }
+    boolean advance = c.source() == SettlementSource.ADVANCE;
+    List<SettledMonth> months = claim.reopens(c.amount(), advance);
+    if (months.isEmpty()) {
+      return Outcome.rejected(
+          CaseError.MORE_THAN_SETTLED, Facts.of("amount", c.amount()).and("source", c.source()));
+    }
+    apply(
+        new SettlementCorrected(
+            id,
+            c.source(),
+            c.reference(),
+            months,
+            c.amount(),
+            figures.reopen(c.source(), c.amount()),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
   Outcome handle(RecordExhaustion c) {
     if (!exhausted.contains(c.source())) {
       apply(
@@ -169,6 +198,12 @@ class ArrearsCase {
   @EventSourcingHandler
   void on(ClaimsSettled e) {
     claims = ClaimState.settle(claims, e);
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(SettlementCorrected e) {
+    claims = ClaimState.reopen(claims, e);
     figures = e.after();
   }
 

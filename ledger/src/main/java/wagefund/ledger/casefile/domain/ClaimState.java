@@ -1,9 +1,11 @@
 package wagefund.ledger.casefile.domain;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.WorkerClaim;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.SettledMonth;
+import wagefund.ledger.casefile.event.SettlementCorrected;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.casefile.event.WorkerArrears;
 import wagefund.ledger.kernel.AccountId;
@@ -59,6 +62,43 @@ record ClaimState(
         .filter(share -> !share.getValue().isZero())
         .map(share -> new SettledMonth(person, share.getKey(), share.getValue()))
         .toList();
+  }
+
+  /** Which months are owed again where less was paid than was booked: the latest first. */
+  List<SettledMonth> reopens(Money amount, boolean advance) {
+    List<SettledMonth> reopened = new ArrayList<>();
+    Money left = amount;
+    for (YearMonth month : new TreeMap<>(months).descendingKeySet()) {
+      OpenMonth open = Objects.requireNonNull(months.get(month));
+      Money share = (advance ? open.advanced() : open.paidBefore()).min(left);
+      if (!share.isZero()) {
+        reopened.add(new SettledMonth(person, month, share));
+        left = left.minus(share);
+      }
+    }
+    return left.isZero() ? List.copyOf(reopened) : List.of();
+  }
+
+  static Map<PersonId, ClaimState> reopen(
+      Map<PersonId, ClaimState> claims, SettlementCorrected correction) {
+    Map<PersonId, ClaimState> after = new LinkedHashMap<>(claims);
+    boolean advance = correction.source() == SettlementSource.ADVANCE;
+    for (SettledMonth reopened : correction.months()) {
+      after.computeIfPresent(reopened.person(), (person, claim) -> claim.reopen(reopened, advance));
+    }
+    return after;
+  }
+
+  private ClaimState reopen(SettledMonth reopened, boolean advance) {
+    SortedMap<YearMonth, OpenMonth> after = new TreeMap<>(months);
+    Money amount = reopened.amount();
+    after.computeIfPresent(
+        reopened.month(),
+        (month, open) ->
+            advance
+                ? new OpenMonth(open.arrears(), open.paidBefore(), open.advanced().minus(amount))
+                : new OpenMonth(open.arrears(), open.paidBefore().minus(amount), open.advanced()));
+    return new ClaimState(lineNo, person, account, after);
   }
 
   private Money open(YearMonth month) {

@@ -30,6 +30,17 @@ public record CaseFigures(
     return new CaseFigures(arrears, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, arrears);
   }
 
+  /** What had been booked as paid is owed again. */
+  public CaseFigures reopen(SettlementSource source, Money amount) {
+    return new CaseFigures(
+        arrears,
+        source == SettlementSource.EMPLOYER ? byEmployer.minus(amount) : byEmployer,
+        source == SettlementSource.DEPOSIT ? byDeposit.minus(amount) : byDeposit,
+        source == SettlementSource.ADVANCE ? byAdvance.minus(amount) : byAdvance,
+        source == SettlementSource.OTHER ? byOther.minus(amount) : byOther,
+        outstanding.plus(amount));
+  }
+
   public CaseFigures settle(SettlementSource source, Money amount) {
     return new CaseFigures(
         arrears,

@@ -19,6 +19,7 @@ import wagefund.ledger.casefile.event.CaseStepTaken;
 import wagefund.ledger.casefile.event.CaseSupervised;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.SettledMonth;
+import wagefund.ledger.casefile.event.SettlementCorrected;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.casefile.event.WorkerArrears;
@@ -44,7 +45,14 @@ class CaseProjection implements Projection {
   private final EventHandlers handlers =
       new EventHandlers()
           .on(CaseOpened.class, CaseProjection::opened)
-          .on(ClaimsSettled.class, CaseProjection::settled)
+          .on(
+              ClaimsSettled.class,
+              (e, entry, rows) ->
+                  settled(e.caseId(), e.source(), e.months(), 1, e.after(), entry, rows))
+          .on(
+              SettlementCorrected.class,
+              (e, entry, rows) ->
+                  settled(e.caseId(), e.source(), e.months(), -1, e.after(), entry, rows))
           .on(
               CaseStepTaken.class,
               (e, entry, rows) ->
@@ -133,13 +141,23 @@ class CaseProjection implements Projection {
     return row;
   }
 
-  private static void settled(ClaimsSettled e, SealedEvent entry, WriteSet rows) {
-    String caseId = e.caseId().value();
+  /**
+   * @param sign 1 where the months were paid, -1 where they turned out not to be
+   */
+  private static void settled(
+      CaseId id,
+      SettlementSource source,
+      List<SettledMonth> months,
+      int sign,
+      CaseFigures after,
+      SealedEvent entry,
+      WriteSet rows) {
+    String caseId = id.value();
     ArrearsCaseRecord row = rows.get(ARREARS_CASE, caseId);
-    figures(row, e.after());
-    row.setStatus(e.after().outstanding().isZero() ? "SETTLED" : "IN_PROGRESS");
+    figures(row, after);
+    row.setStatus(after.outstanding().isZero() ? "SETTLED" : "IN_PROGRESS");
     row.setLastSeq(entry.seq());
-    List<String> people = e.months().stream().map(m -> m.person().value()).distinct().toList();
+    List<String> people = months.stream().map(m -> m.person().value()).distinct().toList();
     Map<String, CaseWorkerRecord> workers = new HashMap<>();
     rows.all(
             CASE_WORKER,
@@ -151,16 +169,17 @@ class CaseProjection implements Projection {
             CASE_CLAIM,
             CASE_CLAIM.CASE_ID.eq(caseId).and(CASE_CLAIM.PERSON_ID.in(people)),
             claim -> false);
-    for (SettledMonth month : e.months()) {
+    for (SettledMonth month : months) {
+      long paid = sign * month.amount().fen();
       CaseClaimRecord claim =
           rows.get(CASE_CLAIM, caseId, month.person().value(), month.month().toString());
-      claim.setSettledFen(claim.getSettledFen() + month.amount().fen());
+      claim.setSettledFen(claim.getSettledFen() + paid);
       CaseWorkerRecord worker = Objects.requireNonNull(workers.get(month.person().value()));
-      worker.setSettledFen(worker.getSettledFen() + month.amount().fen());
-      worker.setOutstandingFen(worker.getOutstandingFen() - month.amount().fen());
-      if (e.source() == SettlementSource.ADVANCE) {
-        worker.setAdvancedFen(worker.getAdvancedFen() + month.amount().fen());
-        claim.setAdvancedFen(claim.getAdvancedFen() + month.amount().fen());
+      worker.setSettledFen(worker.getSettledFen() + paid);
+      worker.setOutstandingFen(worker.getOutstandingFen() - paid);
+      if (source == SettlementSource.ADVANCE) {
+        worker.setAdvancedFen(worker.getAdvancedFen() + paid);
+        claim.setAdvancedFen(claim.getAdvancedFen() + paid);
       }
     }
   }

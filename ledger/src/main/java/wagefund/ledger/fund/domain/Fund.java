@@ -16,6 +16,15 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import wagefund.ledger.fund.command.AskPeriods;
+import wagefund.ledger.fund.command.BeginClosing;
+import wagefund.ledger.fund.command.ClosePeriod;
+import wagefund.ledger.fund.command.CorrectFunds;
+import wagefund.ledger.fund.command.DropClosing;
+import wagefund.ledger.fund.event.FundsCorrected;
+import wagefund.ledger.fund.event.PeriodClosed;
+import wagefund.ledger.fund.event.PeriodClosingBegun;
+import wagefund.ledger.fund.event.PeriodClosingDropped;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.AskFundPurpose;
 import wagefund.ledger.fund.command.ConfirmWithdrawal;
@@ -86,6 +95,7 @@ class Fund {
   private Map<String, WithdrawalProposed> withdrawals = new LinkedHashMap<>();
   private FundFigures figures = FundFigures.NONE;
   private List<Freeze> freezes = List.of();
+  private FundPeriods periods = FundPeriods.from(LocalDate.EPOCH);
 
   Fund() {}
 
@@ -133,6 +143,59 @@ class Fund {
               apply(
                   new FundEarmarked(id, c.earmark(), c.document(), c.on(), c.by().name(), c.at()));
               return Outcome.accepted();
+            });
+  }
+
+  @CommandHandler
+  Outcome handle(AskPeriods question) {
+    return Outcome.accepted(periods.open());
+  }
+
+  @CommandHandler
+  Outcome handle(BeginClosing c) {
+    return periods
+        .mayBegin(c)
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new PeriodClosingBegun(
+                      id, c.period(), c.statementBalance(), c.on(), c.by().name(), c.at()));
+              return Outcome.accepted(c.period().toString());
+            });
+  }
+
+  @CommandHandler
+  Outcome handle(ClosePeriod c) {
+    return periods
+        .mayClose(c)
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new PeriodClosed(
+                      id,
+                      c.period(),
+                      c.checklist(),
+                      periods.closing().orElseThrow().by(),
+                      c.on(),
+                      c.by().name(),
+                      c.at()));
+              return Outcome.accepted(c.period().toString());
+            });
+  }
+
+  @CommandHandler
+  Outcome handle(DropClosing c) {
+    return periods
+        .mayDrop(c.period(), c.by())
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new PeriodClosingDropped(
+                      id, c.period(), c.opinion(), c.on(), c.by().name(), c.at()));
+              return Outcome.accepted(c.period().toString());
             });
   }
 
@@ -360,6 +423,31 @@ class Fund {
   }
 
   @CommandHandler
+  Outcome handle(CorrectFunds c) {
+    Money available = figures.available().plus(c.less());
+    if (c.more().isMoreThan(available)) {
+      return Outcome.rejected(
+          FundError.INSUFFICIENT_FUNDS,
+          Facts.of("needed", c.more())
+              .and("available", available)
+              .and("shortfall", c.more().minus(available)));
+    }
+    FundFigures after = figures.correct(c.less(), c.more());
+    apply(
+        new FundsCorrected(
+            id,
+            c.subject(),
+            c.less(),
+            c.more(),
+            c.document(),
+            after,
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
   Outcome handle(FreezeFund c) {
     if (!c.by().has(Role.FUND_MANAGER)) {
       return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
@@ -411,6 +499,28 @@ class Fund {
   void on(FundEstablished e) {
     id = e.fundId();
     kind = e.kind();
+    periods = FundPeriods.from(e.on());
+  }
+
+  @EventSourcingHandler
+  void on(PeriodClosingBegun e) {
+    periods = periods.begun(e);
+  }
+
+  @EventSourcingHandler
+  void on(PeriodClosed e) {
+    periods = periods.closed();
+  }
+
+  @EventSourcingHandler
+  void on(PeriodClosingDropped e) {
+    periods = periods.dropped();
+  }
+
+  @EventSourcingHandler
+  void on(FundsCorrected e) {
+    tranches = tranches.restore(e.less()).after().use(e.more()).after();
+    figures = e.after();
   }
 
   @EventSourcingHandler

@@ -193,6 +193,19 @@ public record FundFigures(
         awaiting);
   }
 
+  /** A payment had been booked wrongly: what it should have been counts. */
+  public FundFigures correct(Money less, Money more) {
+    return new FundFigures(
+        principal,
+        interest,
+        overRecovery,
+        bank.plus(less).minus(more),
+        inTransit,
+        outstanding.plus(more).minus(less),
+        reserved,
+        awaiting);
+  }
+
   /** Capital goes back to where it came from. */
   public FundFigures withdraw(Money amount) {
     return new FundFigures(

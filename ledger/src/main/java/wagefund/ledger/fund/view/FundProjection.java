@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
+import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
@@ -194,6 +195,22 @@ class FundProjection implements Projection {
                               "WITHDRAWN",
                               e.amount(),
                               e.withdrawalId(),
+                              e.document().number(),
+                              e.document().title()))))
+          .on(
+              FundsCorrected.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              e.more().isZero() ? "PAID_LESS" : "PAID_MORE",
+                              e.less().plus(e.more()),
+                              e.subject(),
                               e.document().number(),
                               e.document().title()))))
           .on(SchemeAdopted.class, (e, entry, rows) -> adopted(e, rows));

@@ -7,5 +7,6 @@ import wagefund.ledger.kernel.Side;
  *
  * @param code its code, such as {@code 1002.02}
  * @param normal the side on which its balance stands
+ * @param book which accounting it belongs to
  */
-record Account(String code, String zh, String en, Side normal) {}
+record Account(String code, String zh, String en, Side normal, Entry.Book book) {}

@@ -12,7 +12,9 @@ import wagefund.ledger.kernel.Side;
  * @param authority what the voucher names as its approval
  * @param paper the number of the document, or the id of the advance
  * @param caseId the case, empty where the event is of none
- * @param by who did what is posted
+ * @param by who prepared what is posted
+ * @param checkedBy who confirmed it, empty where the authority says so itself
+ * @param red whether it takes back: its amounts then count as negative, on the same side
  * @param attachments how many papers belong to it
  * @param lines two or more, debits equal to credits
  */
@@ -25,8 +27,18 @@ public record Entry(
     String paper,
     String caseId,
     String by,
+    String checkedBy,
+    boolean red,
     int attachments,
     List<Line> lines) {
+
+  /** 平行记账: the two accountings of a public body. In each, debits equal credits. */
+  public enum Book {
+    /** 财务会计 */
+    FINANCIAL,
+    /** 预算会计 */
+    BUDGET
+  }
 
   /** What a voucher names as its approval. */
   public enum Authority {
@@ -42,6 +54,7 @@ public record Entry(
       String zh,
       String en,
       Side normal,
+      Book book,
       Side side,
       Money amount,
       String caseId,
@@ -51,20 +64,26 @@ public record Entry(
   /** Debits equal credits, or the posting stops: nothing is ever booked one-sided. */
   public Entry {
     lines = List.copyOf(lines);
-    Money debit = sum(lines, Side.DEBIT);
-    Money credit = sum(lines, Side.CREDIT);
-    if (!debit.equals(credit)) {
-      throw new IllegalStateException(
-          "A voucher does not balance: debit " + debit + ", credit " + credit + ", " + summary);
+    for (Book book : Book.values()) {
+      Money debit = sum(lines, book, Side.DEBIT);
+      Money credit = sum(lines, book, Side.CREDIT);
+      if (!debit.equals(credit)) {
+        throw new IllegalStateException(
+            "A voucher does not balance: debit " + debit + ", credit " + credit + ", " + summary);
+      }
     }
   }
 
-  /** The total of either side. */
+  /** The total of either side of both books. */
   public Money total() {
-    return sum(lines, Side.DEBIT);
+    return sum(lines, Book.FINANCIAL, Side.DEBIT).plus(sum(lines, Book.BUDGET, Side.DEBIT));
   }
 
-  private static Money sum(List<Line> lines, Side side) {
-    return Money.sum(lines.stream().filter(l -> l.side() == side).map(Line::amount).toList());
+  private static Money sum(List<Line> lines, Book book, Side side) {
+    return Money.sum(
+        lines.stream()
+            .filter(l -> l.book() == book && l.side() == side)
+            .map(Line::amount)
+            .toList());
   }
 }

@@ -68,6 +68,7 @@ record PostingLine(
         account.zh(),
         account.en(),
         account.normal(),
+        account.book(),
         side,
         amount,
         text(caseId, event),

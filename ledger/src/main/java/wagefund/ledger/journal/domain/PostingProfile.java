@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param effectiveFrom the first business date that it is for
  * @param figures which accounts hold each figure of a fund, for the comparison of the books
+ * @param clearing which accounts must hold nothing in the end
  * @param rules by the stored name of the event
  */
 record PostingProfile(
@@ -18,6 +19,7 @@ record PostingProfile(
     LocalDate effectiveFrom,
     Map<String, Account> accounts,
     Map<String, List<String>> figures,
+    List<PostingProfiles.Clearing> clearing,
     Map<String, List<PostingRule>> rules) {
 
   Optional<Entry> post(String event, Record happened) {

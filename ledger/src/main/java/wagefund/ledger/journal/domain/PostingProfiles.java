@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.journal.command.JournalError;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
@@ -15,6 +16,15 @@ import wagefund.ledger.kernel.Malformed;
  * later edition never changes a voucher of an earlier date.
  */
 public final class PostingProfiles {
+
+  /**
+   * 过渡科目: accounts that hold nothing once all is done, and are looked at before a month is closed.
+   *
+   * @param item the name of the item on the checklist, such as {@code IN_TRANSIT}
+   * @param accounts which
+   * @param blocks whether a month with something on them may not be closed
+   */
+  public record Clearing(String item, List<String> accounts, boolean blocks) {}
 
   private final List<PostingProfile> editions;
 
@@ -60,6 +70,20 @@ public final class PostingProfiles {
         .filter(edition -> !edition.effectiveFrom().isAfter(on))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No posting profile is in force on " + on));
+  }
+
+  /** Which accounts must hold nothing in the end, by the edition in force on a day. */
+  public List<Clearing> clearing(FundId fund, LocalDate on) {
+    return inForce(on).map(PostingProfile::clearing).orElse(List.of());
+  }
+
+  /** Which accounts hold each figure, by the edition in force on a day. */
+  public Map<String, List<String>> figures(FundId fund, LocalDate on) {
+    return inForce(on).map(PostingProfile::figures).orElse(Map.of());
+  }
+
+  private Optional<PostingProfile> inForce(LocalDate on) {
+    return editions.stream().filter(e -> !e.effectiveFrom().isAfter(on)).findFirst();
   }
 
   /** Which accounts hold each figure of a fund, over all editions. */

@@ -3,6 +3,7 @@ package wagefund.ledger.journal.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import wagefund.ledger.kernel.FundId;
  * @param when the values that fields must have for the rule to apply; empty: always
  * @param summary the text of the voucher, with places such as {@code {document.number}}
  * @param fields the fields that the summary and every voucher need, by name
+ * @param preparer the field with who prepared it
+ * @param checker the field with who confirmed it, where there is one
+ * @param red whether the voucher takes back
  * @param lines none where the event posts nothing
  */
 record PostingRule(
@@ -23,6 +27,9 @@ record PostingRule(
     String summary,
     Entry.Authority authority,
     int attachments,
+    String preparer,
+    Optional<String> checker,
+    boolean red,
     Map<String, EventField> fields,
     List<PostingLine> lines) {
 
@@ -44,7 +51,9 @@ record PostingRule(
         authority,
         field(paperField(authority)).textIn(happened),
         fields.containsKey("caseId") ? field("caseId").textIn(happened) : "",
-        field("by").textIn(happened),
+        field(preparer).textIn(happened),
+        checker.map(name -> field(name).textIn(happened)).orElse(""),
+        red,
         attachments,
         lines.stream().flatMap(line -> line.of(happened)).toList());
   }

@@ -41,7 +41,14 @@ final class ProfileReader {
   private PostingProfile profile(ProfileNode whole) {
     ProfileNode.Block block =
         fields.block(
-            whole, Set.of("profile", "version", "effectiveFrom", "accounts", "figures", "rules"));
+            whole, Set.of(
+                "profile",
+                "version",
+                "effectiveFrom",
+                "accounts",
+                "figures",
+                "clearing",
+                "rules"));
     fields.items(block, "accounts").forEach(this::account);
     return new PostingProfile(
         fields.word(block, "profile"),
@@ -49,6 +56,7 @@ final class ProfileReader {
         date(block),
         accounts,
         figures(block),
+        clearing(block),
         rules(block));
   }
 
@@ -63,14 +71,17 @@ final class ProfileReader {
   }
 
   private void account(ProfileNode node) {
-    ProfileNode.Block block = fields.block(node, Set.of("code", "zh", "en", "side"));
+    ProfileNode.Block block = fields.block(node, Set.of("code", "zh", "en", "side", "book"));
     String code = fields.word(block, "code");
     Account account =
         new Account(
             code,
             fields.word(block, "zh"),
             fields.word(block, "en"),
-            fields.choice(block, "side", Side.class).orElse(Side.DEBIT));
+            fields.choice(block, "side", Side.class).orElse(Side.DEBIT),
+            fields.find(block, "book").isPresent()
+                ? fields.choice(block, "book", Entry.Book.class).orElse(Entry.Book.FINANCIAL)
+                : Entry.Book.FINANCIAL);
     if (accounts.put(code, account) != null) {
       fields.add(JournalError.ACCOUNT_CODE_TWICE, Facts.of("account", code), node.place());
     }
@@ -95,6 +106,24 @@ final class ProfileReader {
     return figures;
   }
 
+  private List<PostingProfiles.Clearing> clearing(ProfileNode.Block whole) {
+    List<PostingProfiles.Clearing> clearing = new ArrayList<>();
+    for (ProfileNode node :
+        fields.find(whole, "clearing").map(fields::items).orElse(List.of())) {
+      ProfileNode.Block block = fields.block(node, Set.of("item", "accounts", "grade"));
+      List<String> codes = new ArrayList<>();
+      for (ProfileNode code : fields.items(block, "accounts")) {
+        account(code, fields.text(code)).ifPresent(a -> codes.add(a.code()));
+      }
+      String grade = fields.word(block, "grade");
+      if (!grade.isEmpty() && !grade.equals("WARNING") && !grade.equals("BLOCKING")) {
+        fields.wrong(block, "grade", grade, "WARNING, BLOCKING");
+      }
+      clearing.add(new PostingProfiles.Clearing(fields.word(block, "item"), codes, grade.equals("BLOCKING")));
+    }
+    return List.copyOf(clearing);
+  }
+
   private Optional<Account> account(ProfileNode at, String code) {
     Optional<Account> account = Optional.ofNullable(accounts.get(code));
     if (account.isEmpty()) {
@@ -110,7 +139,17 @@ final class ProfileReader {
       ProfileNode.Block block =
           fields.block(
               node,
-              Set.of("event", "when", "voucher", "summary", "approval", "attachments", "lines"));
+              Set.of(
+                  "event",
+                  "when",
+                  "voucher",
+                  "summary",
+                  "approval",
+                  "attachments",
+                  "preparer",
+                  "checker",
+                  "red",
+                  "lines"));
       String name = fields.word(block, "event");
       Class<?> event = events.get(name);
       if (event == null) {

@@ -44,7 +44,17 @@ final class RuleReader {
     }
     if (lines.isEmpty()) {
       return new PostingRule(
-          name, when(block), "", "", Entry.Authority.DOCUMENT, 0, known(block, ""), lines);
+          name,
+          when(block),
+          "",
+          "",
+          Entry.Authority.DOCUMENT,
+          0,
+          "by",
+          Optional.empty(),
+          false,
+          known(block, ""),
+          lines);
     }
     mustBalance(block, lines);
     String summary = fields.word(block, "summary");
@@ -52,6 +62,8 @@ final class RuleReader {
     Map<String, EventField> known = known(block, summary);
     String paper = PostingRule.paperField(authority);
     field(block, event, paper, Object.class).ifPresent(f -> known.put(paper, f));
+    String preparer = officer(block, "preparer", known).orElse("by");
+    Optional<String> checker = officer(block, "checker", known);
     return new PostingRule(
         name,
         when(block),
@@ -59,26 +71,49 @@ final class RuleReader {
         summary,
         authority,
         attachments(block),
+        preparer,
+        checker,
+        red(block),
         known,
         lines);
   }
 
   private void mustBalance(ProfileNode.Block block, List<PostingLine> lines) {
-    List<String> debit = terms(lines, Side.DEBIT);
-    List<String> credit = terms(lines, Side.CREDIT);
-    if (!debit.equals(credit)) {
-      fields.add(
-          JournalError.POSTING_RULE_UNBALANCED,
-          Facts.of("event", name)
-              .and("debit", String.join(" + ", debit))
-              .and("credit", String.join(" + ", credit)),
-          block.place());
+    for (Entry.Book book : Entry.Book.values()) {
+      List<String> debit = terms(lines, book, Side.DEBIT);
+      List<String> credit = terms(lines, book, Side.CREDIT);
+      if (!debit.equals(credit)) {
+        fields.add(
+            JournalError.POSTING_RULE_UNBALANCED,
+            Facts.of("event", name)
+                .and("debit", String.join(" + ", debit))
+                .and("credit", String.join(" + ", credit)),
+            block.place());
+      }
     }
   }
 
-  private static List<String> terms(List<PostingLine> lines, Side side) {
+  private Optional<String> officer(
+      ProfileNode.Block block, String key, Map<String, EventField> known) {
+    Optional<EventField> field =
+        fields
+            .find(block, key)
+            .flatMap(node -> field(node, event, fields.text(node), String.class));
+    field.ifPresent(f -> known.put(f.path(), f));
+    return field.map(EventField::path);
+  }
+
+  private boolean red(ProfileNode.Block block) {
+    String text = fields.find(block, "red").map(fields::text).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      fields.wrong(block, "red", text, "true, false");
+    }
+    return text.equals("true");
+  }
+
+  private static List<String> terms(List<PostingLine> lines, Entry.Book book, Side side) {
     return lines.stream()
-        .filter(l -> l.side() == side)
+        .filter(l -> l.account().book() == book && l.side() == side)
         .flatMap(l -> l.terms().stream())
         .sorted()
         .toList();

@@ -2,14 +2,18 @@ package wagefund.ledger.journal.view;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.ADVANCE_AUTHORITY;
+import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_SERIES;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.kernel.CorrectsBooking;
+import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.axon.EventNames;
 import wagefund.ledger.platform.read.Projection;
@@ -17,6 +21,7 @@ import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.schema.read.tables.records.AccountTurnoverRecord;
 import wagefund.schema.read.tables.records.AdvanceAuthorityRecord;
+import wagefund.schema.read.tables.records.VoucherCorrectionRecord;
 import wagefund.schema.read.tables.records.VoucherLineRecord;
 import wagefund.schema.read.tables.records.VoucherRecord;
 import wagefund.schema.read.tables.records.VoucherSeriesRecord;
@@ -46,7 +51,15 @@ class JournalProjection implements Projection {
     }
     if (event.payload() instanceof Record happened) {
       String name = EventNames.nameOf(happened.getClass());
-      profiles.post(name, happened).ifPresent(entry -> write(event.seq(), name, entry, rows));
+      profiles
+          .post(name, happened)
+          .ifPresent(
+              entry -> {
+                VoucherRecord voucher = write(event, name, entry, rows);
+                if (happened instanceof CorrectsBooking correction) {
+                  tieToOriginals(voucher, correction, rows);
+                }
+              });
     }
   }
 
@@ -59,7 +72,27 @@ class JournalProjection implements Projection {
     rows.add(authority);
   }
 
-  private static void write(long seq, String event, Entry entry, WriteSet rows) {
+  /** A correction names the vouchers that it puts right, so that they are always shown together. */
+  private static void tieToOriginals(
+      VoucherRecord voucher, CorrectsBooking correction, WriteSet rows) {
+    String source = correction.bookedBy().toString();
+    LocalDate bookedOn = correction.bookedOn();
+    for (VoucherRecord original :
+        rows.all(
+            VOUCHER,
+            VOUCHER.SOURCE.eq(source).and(VOUCHER.ON_DATE.eq(bookedOn)),
+            row -> row.getSource().equals(source) && row.getOnDate().equals(bookedOn))) {
+      boolean corrects = !original.getEventType().equals(voucher.getEventType());
+      if (corrects && original.getVoucherId() < voucher.getVoucherId()) {
+        rows.add(
+            new VoucherCorrectionRecord(voucher.getVoucherId(), original.getVoucherId()));
+      }
+    }
+  }
+
+  private static VoucherRecord write(
+      SealedEvent sealed, String event, Entry entry, WriteSet rows) {
+    long seq = sealed.seq();
     String period = YearMonth.from(entry.on()).toString();
     Authority authority = Authority.of(entry, rows);
     int number = nextNumber(entry, period, rows);
@@ -77,17 +110,26 @@ class JournalProjection implements Projection {
     voucher.setApproval(authority.paper());
     voucher.setAttachments(entry.attachments());
     voucher.setPreparer(entry.by());
-    voucher.setChecker(authority.officer());
+    voucher.setChecker(entry.checkedBy().isEmpty() ? authority.officer() : entry.checkedBy());
     voucher.setPoster(POSTER);
-    voucher.setTotalFen(entry.total().fen());
+    voucher.setTotalFen(signed(entry, entry.total()));
+    voucher.setRed(entry.red());
+    voucher.setSource(sealed.aggregateId());
     voucher.setSeq(seq);
     rows.add(voucher);
     int lineNo = 0;
     for (Entry.Line line : entry.lines()) {
       lineNo++;
-      rows.add(lineOf(voucher, lineNo, line));
-      turnOver(voucher, line, rows);
+      long fen = signed(entry, line.amount());
+      rows.add(lineOf(voucher, lineNo, line, fen));
+      turnOver(voucher, line, fen, rows);
     }
+    return voucher;
+  }
+
+  /** Red is a negative amount on the same side. */
+  private static long signed(Entry entry, Money amount) {
+    return entry.red() ? -amount.fen() : amount.fen();
   }
 
   /** The number as people write it, such as {@code 记-2026-01-0007}. */
@@ -105,7 +147,8 @@ class JournalProjection implements Projection {
     return number;
   }
 
-  private static VoucherLineRecord lineOf(VoucherRecord voucher, int lineNo, Entry.Line line) {
+  private static VoucherLineRecord lineOf(
+      VoucherRecord voucher, int lineNo, Entry.Line line, long fen) {
     VoucherLineRecord row = new VoucherLineRecord();
     row.setVoucherId(voucher.getVoucherId());
     row.setLineNo(lineNo);
@@ -114,21 +157,23 @@ class JournalProjection implements Projection {
     row.setAccount(line.account());
     row.setSummary(voucher.getSummary());
     row.setSide(line.side().name());
-    row.setAmountFen(line.amount().fen());
+    row.setAmountFen(fen);
+    row.setBook(line.book().name());
     row.setCaseId(line.caseId());
     row.setDebtor(line.debtor());
     row.setPersonId(line.worker());
     return row;
   }
 
-  private static void turnOver(VoucherRecord voucher, Entry.Line line, WriteSet rows) {
+  private static void turnOver(
+      VoucherRecord voucher, Entry.Line line, long fen, WriteSet rows) {
     AccountTurnoverRecord turnover =
         rows.find(ACCOUNT_TURNOVER, voucher.getFundId(), line.account(), voucher.getPeriod())
             .orElseGet(() -> rows.add(fresh(voucher, line)));
     if (line.side() == Side.DEBIT) {
-      turnover.setDebitFen(Math.addExact(turnover.getDebitFen(), line.amount().fen()));
+      turnover.setDebitFen(Math.addExact(turnover.getDebitFen(), fen));
     } else {
-      turnover.setCreditFen(Math.addExact(turnover.getCreditFen(), line.amount().fen()));
+      turnover.setCreditFen(Math.addExact(turnover.getCreditFen(), fen));
     }
   }
 
@@ -140,6 +185,7 @@ class JournalProjection implements Projection {
     row.setNameZh(line.zh());
     row.setNameEn(line.en());
     row.setSide(line.normal().name());
+    row.setBook(line.book().name());
     row.setDebitFen(0L);
     row.setCreditFen(0L);
     return row;

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
@@ -39,10 +40,11 @@ public class TrialBalance {
     Field<Long> credit = sum(ACCOUNT_TURNOVER.CREDIT_FEN, within);
     Field<String> zh = DSL.max(ACCOUNT_TURNOVER.NAME_ZH);
     Field<String> en = DSL.max(ACCOUNT_TURNOVER.NAME_EN);
+    Field<String> book = DSL.max(ACCOUNT_TURNOVER.BOOK);
     Field<String> side = DSL.max(ACCOUNT_TURNOVER.SIDE);
     List<AccountBalance> accounts =
         read.select(
-                ACCOUNT_TURNOVER.ACCOUNT, zh, en, side, openingDebit, openingCredit, debit, credit)
+                ACCOUNT_TURNOVER.ACCOUNT, zh, en, book, side, openingDebit, openingCredit, debit, credit)
             .from(ACCOUNT_TURNOVER)
             .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
             .and(ACCOUNT_TURNOVER.PERIOD.le(to.toString()))
@@ -57,11 +59,12 @@ public class TrialBalance {
                       r.get(ACCOUNT_TURNOVER.ACCOUNT),
                       r.get(zh),
                       r.get(en),
+                      r.get(book),
                       Side.valueOf(r.get(side)),
                       onDebit(opening),
                       onCredit(opening),
-                      Money.ofFen(r.get(debit)),
-                      Money.ofFen(r.get(credit)),
+                      new Balance(r.get(debit)),
+                      new Balance(r.get(credit)),
                       onDebit(closing),
                       onCredit(closing));
                 });
@@ -86,17 +89,23 @@ public class TrialBalance {
         "",
         "合计",
         "Total",
+        "",
         Side.DEBIT,
         total(accounts, AccountBalance::openingDebit),
         total(accounts, AccountBalance::openingCredit),
-        total(accounts, AccountBalance::debit),
-        total(accounts, AccountBalance::credit),
+        turned(accounts, AccountBalance::debit),
+        turned(accounts, AccountBalance::credit),
         total(accounts, AccountBalance::closingDebit),
         total(accounts, AccountBalance::closingCredit));
   }
 
   private static Money total(List<AccountBalance> accounts, Function<AccountBalance, Money> of) {
     return Money.sum(accounts.stream().map(of).toList());
+  }
+
+  private static Balance turned(
+      List<AccountBalance> accounts, Function<AccountBalance, Balance> of) {
+    return new Balance(accounts.stream().map(of).mapToLong(Balance::fen).reduce(0, Math::addExact));
   }
 
   private static boolean isEven(AccountBalance totals) {

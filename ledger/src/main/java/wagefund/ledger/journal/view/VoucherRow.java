@@ -1,7 +1,8 @@
 package wagefund.ledger.journal.view;
 
 import java.time.LocalDate;
-import wagefund.ledger.kernel.Money;
+import java.util.List;
+import wagefund.ledger.kernel.Balance;
 
 /**
  * A voucher as the list shows it.
@@ -13,6 +14,9 @@ import wagefund.ledger.kernel.Money;
  * @param approval the paper on whose authority it is
  * @param attachments how many papers belong to it
  * @param checker who approved what it posts, empty where the paper stands for itself
+ * @param red whether it takes back: its amounts are below zero
+ * @param corrects the ids of the vouchers that it puts right
+ * @param correctedBy the ids of the vouchers that put it right
  * @param total the total of either side
  */
 public record VoucherRow(
@@ -31,4 +35,31 @@ public record VoucherRow(
     String preparer,
     String checker,
     String poster,
-    Money total) {}
+    boolean red,
+    List<Long> corrects,
+    List<Long> correctedBy,
+    Balance total) {
+
+  VoucherRow tied(List<Long> originals, List<Long> corrections) {
+    return new VoucherRow(
+        id,
+        fundId,
+        period,
+        type,
+        number,
+        label,
+        on,
+        summary,
+        eventType,
+        caseId,
+        approval,
+        attachments,
+        preparer,
+        checker,
+        poster,
+        red,
+        originals,
+        corrections,
+        total);
+  }
+}

@@ -3,20 +3,25 @@ package wagefund.ledger.journal.view;
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.VOUCHER;
+import static wagefund.schema.read.Tables.VOUCHER_CORRECTION;
 import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.FundId;
-import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Sorts;
+import wagefund.schema.read.tables.records.VoucherCorrectionRecord;
 import wagefund.schema.read.tables.records.VoucherRecord;
 
 /** 凭证序时簿: the vouchers of a fund. */
@@ -52,8 +57,8 @@ public class Vouchers {
             .orderBy(SORTS.of(paging))
             .limit(paging.size())
             .offset(paging.offset())
-            .fetch(Vouchers::row);
-    return new Page<>(items, paging.page(), paging.size(), read.fetchCount(VOUCHER, wanted));
+            .fetch(Vouchers::alone);
+    return new Page<>(tied(items), paging.page(), paging.size(), read.fetchCount(VOUCHER, wanted));
   }
 
   /** Whether there is such a fund. */
@@ -66,7 +71,66 @@ public class Vouchers {
     return read.selectFrom(VOUCHER)
         .where(VOUCHER.VOUCHER_ID.eq(id).and(VOUCHER.FUND_ID.eq(fund.value())))
         .fetchOptional()
-        .map(voucher -> new VoucherSheet(row(voucher), lines(voucher)));
+        .map(
+            voucher -> {
+              VoucherRow row = tied(List.of(alone(voucher))).get(0);
+              return new VoucherSheet(row, lines(voucher), together(row));
+            });
+  }
+
+  /** All vouchers of the correction that a voucher belongs to, but itself, in their order. */
+  private List<VoucherSheet> together(VoucherRow voucher) {
+    Set<Long> ids = new TreeSet<>(voucher.corrects());
+    ids.addAll(voucher.correctedBy());
+    if (!voucher.corrects().isEmpty()) {
+      ids.addAll(
+          read.select(VOUCHER_CORRECTION.VOUCHER_ID)
+              .from(VOUCHER_CORRECTION)
+              .where(VOUCHER_CORRECTION.ORIGINAL_ID.in(voucher.corrects()))
+              .fetch(VOUCHER_CORRECTION.VOUCHER_ID));
+    }
+    ids.remove(voucher.id());
+    List<VoucherRecord> found =
+        read.selectFrom(VOUCHER)
+            .where(VOUCHER.VOUCHER_ID.in(ids))
+            .orderBy(VOUCHER.VOUCHER_ID)
+            .fetch();
+    List<VoucherRow> rows = tied(found.stream().map(Vouchers::alone).toList());
+    List<VoucherSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      sheets.add(new VoucherSheet(rows.get(i), lines(found.get(i)), List.of()));
+    }
+    return List.copyOf(sheets);
+  }
+
+  /** Each voucher with what it puts right and what puts it right. */
+  private List<VoucherRow> tied(List<VoucherRow> vouchers) {
+    List<Long> ids = vouchers.stream().map(VoucherRow::id).toList();
+    if (ids.isEmpty()) {
+      return vouchers;
+    }
+    var ties =
+        read.selectFrom(VOUCHER_CORRECTION)
+            .where(
+                VOUCHER_CORRECTION
+                    .VOUCHER_ID
+                    .in(ids)
+                    .or(VOUCHER_CORRECTION.ORIGINAL_ID.in(ids)))
+            .orderBy(VOUCHER_CORRECTION.VOUCHER_ID, VOUCHER_CORRECTION.ORIGINAL_ID)
+            .fetch();
+    return vouchers.stream()
+        .map(
+            voucher ->
+                voucher.tied(
+                    ties.stream()
+                        .filter(t -> t.getVoucherId() == voucher.id())
+                        .map(VoucherCorrectionRecord::getOriginalId)
+                        .toList(),
+                    ties.stream()
+                        .filter(t -> t.getOriginalId() == voucher.id())
+                        .map(VoucherCorrectionRecord::getVoucherId)
+                        .toList()))
+        .toList();
   }
 
   private List<VoucherLineRow> lines(VoucherRecord voucher) {
@@ -86,15 +150,16 @@ public class Vouchers {
                     r.get(VOUCHER_LINE.ACCOUNT),
                     r.get(ACCOUNT_TURNOVER.NAME_ZH),
                     r.get(ACCOUNT_TURNOVER.NAME_EN),
+                    r.get(VOUCHER_LINE.BOOK),
                     r.get(VOUCHER_LINE.SUMMARY),
                     Side.valueOf(r.get(VOUCHER_LINE.SIDE)),
-                    Money.ofFen(r.get(VOUCHER_LINE.AMOUNT_FEN)),
+                    new Balance(r.get(VOUCHER_LINE.AMOUNT_FEN)),
                     r.get(VOUCHER_LINE.CASE_ID),
                     r.get(VOUCHER_LINE.DEBTOR),
                     r.get(VOUCHER_LINE.PERSON_ID)));
   }
 
-  private static VoucherRow row(VoucherRecord r) {
+  private static VoucherRow alone(VoucherRecord r) {
     return new VoucherRow(
         r.getVoucherId(),
         r.getFundId(),
@@ -111,6 +176,9 @@ public class Vouchers {
         r.getPreparer(),
         r.getChecker(),
         r.getPoster(),
-        Money.ofFen(r.getTotalFen()));
+        r.getRed(),
+        List.of(),
+        List.of(),
+        new Balance(r.getTotalFen()));
   }
 }

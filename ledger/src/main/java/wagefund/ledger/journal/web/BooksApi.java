@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
-import wagefund.ledger.platform.web.EdgeError;
 import wagefund.ledger.platform.web.Refused;
 
 @RestController
@@ -45,7 +43,7 @@ class BooksApi {
   @Operation(summary = "记账凭证 · The vouchers of a fund, of one month or all")
   Page<VoucherRow> vouchers(
       @PathVariable String id, @RequestParam Optional<String> period, Paging paging) {
-    return vouchers.list(fund(id), period.map(text -> month("period", text)), paging);
+    return vouchers.list(fund(id), period.map(text -> Months.of("period", text)), paging);
   }
 
   @GetMapping("/vouchers/{voucher}")
@@ -65,8 +63,8 @@ class BooksApi {
       @RequestParam Optional<String> from,
       @RequestParam Optional<String> to) {
     FundId fund = fund(id);
-    YearMonth last = to.map(text -> month("to", text)).orElseGet(() -> YearMonth.now(clock));
-    YearMonth first = from.map(text -> month("from", text)).orElse(last);
+    YearMonth last = to.map(text -> Months.of("to", text)).orElseGet(() -> YearMonth.now(clock));
+    YearMonth first = from.map(text -> Months.of("from", text)).orElse(last);
     if (first.isAfter(last)) {
       throw new Malformed(
           JournalError.PERIODS_REVERSED, Facts.of("from", first).and("to", last), "from");
@@ -84,18 +82,5 @@ class BooksApi {
 
   private static Refused notFound(String what, String id) {
     return new Refused(KernelError.NOT_FOUND, Facts.of("what", what).and("id", Facts.shorten(id)));
-  }
-
-  private static YearMonth month(String parameter, String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Malformed(
-          EdgeError.PARAMETER_UNREADABLE,
-          Facts.of("parameter", parameter)
-              .and("value", Facts.shorten(text))
-              .and("expected", "2026-01"),
-          parameter);
-    }
   }
 }

@@ -132,6 +132,7 @@ class GroupTransaction {
     private final List<Answer> answers;
     private final Map<String, IdempotencyRecords.Kept> known = new HashMap<>();
     private final Map<IdempotencyKey, Answer> fresh = new LinkedHashMap<>();
+    private final OpenPeriodsOnly periods = new OpenPeriodsOnly(dispatcher::send);
 
     Members(int size) {
       this.answers = new ArrayList<>(size);
@@ -149,7 +150,12 @@ class GroupTransaction {
     private Answer decideNow(GroupCommit.Waiting member, UnitOfWork<?> root) {
       List<EventMessage<?>> staged = LedgerEventStore.staged(root);
       int before = staged.size();
-      Outcome outcome = dispatcher.decide(member.command());
+      Outcome outcome =
+          periods
+              .refuses(member.command())
+              .map(Outcome::rejected)
+              .orElseGet(() -> dispatcher.decide(member.command()));
+      staged.subList(before, staged.size()).forEach(event -> periods.see(event.getPayload()));
       String position = staged.size() > before ? staged.get(staged.size() - 1).getIdentifier() : "";
       Answer answer = new Answer(outcome, position, false);
       if (outcome.isAccepted() && member.key().isPresent()) {

@@ -55,6 +55,12 @@ public record ClaimLine(
     return new ClaimLine(reference, lineNo, person, amount, paidOn, dueOn, List.copyOf(more));
   }
 
+  /** The line where less was paid from the start. */
+  public ClaimLine lessBy(Money less) {
+    return new ClaimLine(
+        reference, lineNo, person, amount.minus(less), paidOn, dueOn, reductions);
+  }
+
   ClaimLine due(LocalDate day) {
     return new ClaimLine(reference, lineNo, person, amount, paidOn, Optional.of(day), reductions);
   }

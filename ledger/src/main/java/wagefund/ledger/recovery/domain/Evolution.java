@@ -99,6 +99,32 @@ final class Evolution {
     return increased(claim, e.reference(), e.lines(), e.on(), dueOn);
   }
 
+  /**
+   * Less had been paid for the debtor: the line was smaller from the start, unless what came in since
+   * leaves too little of it; then the oldest lines give way.
+   */
+  static ClaimFacts corrected(
+      ClaimFacts claim, String reference, PaidLine less, LocalDate on) {
+    List<ClaimLine> lines = new ArrayList<>();
+    boolean found = false;
+    for (ClaimLine line : claim.lines()) {
+      boolean same =
+          !found
+              && line.reference().equals(reference)
+              && line.lineNo() == less.lineNo()
+              && line.person().equals(less.person())
+              && !less.amount().isMoreThan(line.left());
+      found |= same;
+      lines.add(same ? line.lessBy(less.amount()) : line);
+    }
+    ClaimFacts after = found ? claim.with(lines) : claim.reduced(less.amount(), on);
+    return after.withMoney(
+        claim.paid().minus(less.amount()),
+        claim.recovered(),
+        claim.gone(),
+        claim.outstanding().minus(less.amount()));
+  }
+
   /** Money that reduces the debt is a part payment, which restarts the limitation. */
   static ClaimFacts received(ClaimFacts claim, Money toFund, LocalDate on) {
     if (toFund.isZero()) {

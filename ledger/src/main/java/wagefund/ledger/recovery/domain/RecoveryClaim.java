@@ -17,6 +17,7 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
+import wagefund.ledger.recovery.command.CorrectClaim;
 import wagefund.ledger.recovery.command.IncreaseClaim;
 import wagefund.ledger.recovery.command.OpenClaim;
 import wagefund.ledger.recovery.command.RecordReceipt;
@@ -27,6 +28,7 @@ import wagefund.ledger.recovery.command.WriteOffClaim;
 import wagefund.ledger.recovery.event.AssignmentNoticeRecorded;
 import wagefund.ledger.recovery.event.ClaimActRecorded;
 import wagefund.ledger.recovery.event.ClaimCostNoted;
+import wagefund.ledger.recovery.event.ClaimCorrected;
 import wagefund.ledger.recovery.event.ClaimIncreased;
 import wagefund.ledger.recovery.event.ClaimLinesMoved;
 import wagefund.ledger.recovery.event.ClaimLinesTakenOver;
@@ -94,6 +96,25 @@ class RecoveryClaim {
             c.at(),
             c.dueOn(),
             Optional.of(after.dates())));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(CorrectClaim c) {
+    ClaimFacts claim = facts.orElseThrow();
+    ClaimFacts after = Evolution.corrected(claim, c.reference(), c.line(), c.on());
+    apply(
+        new ClaimCorrected(
+            id,
+            claim.caseId(),
+            claim.fundId(),
+            c.reference(),
+            c.line(),
+            after.outstanding(),
+            after.dates(),
+            c.on(),
+            c.by().name(),
+            c.at()));
     return Outcome.accepted();
   }
 
@@ -199,6 +220,11 @@ class RecoveryClaim {
   @EventSourcingHandler
   void on(ClaimIncreased e) {
     facts = facts.map(f -> Evolution.of(f, e, firstDue));
+  }
+
+  @EventSourcingHandler
+  void on(ClaimCorrected e) {
+    facts = facts.map(f -> Evolution.corrected(f, e.reference(), e.line(), e.on()));
   }
 
   @EventSourcingHandler

@@ -8,6 +8,7 @@ import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
+import wagefund.ledger.recovery.event.ClaimCorrected;
 import wagefund.ledger.recovery.event.ClaimIncreased;
 import wagefund.ledger.recovery.event.ClaimOpened;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
@@ -24,6 +25,7 @@ class RecoveryProjection implements Projection {
       new EventHandlers()
           .on(ClaimOpened.class, RecoveryProjection::opened)
           .on(ClaimIncreased.class, RecoveryProjection::increased)
+          .on(ClaimCorrected.class, RecoveryProjection::corrected)
           .on(RecoveryReceived.class, RecoveryProjection::received)
           .on(ClaimWrittenOff.class, RecoveryProjection::writtenOff);
 
@@ -53,6 +55,13 @@ class RecoveryProjection implements Projection {
   private static void increased(ClaimIncreased e, SealedEvent entry, WriteSet rows) {
     RecoveryClaimRecord row = rows.get(RECOVERY_CLAIM, e.claimId().value());
     row.setPaidFen(row.getPaidFen() + e.amount().fen());
+    row.setOutstandingFen(e.outstanding().fen());
+    row.setLastSeq(entry.seq());
+  }
+
+  private static void corrected(ClaimCorrected e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord row = rows.get(RECOVERY_CLAIM, e.claimId().value());
+    row.setPaidFen(row.getPaidFen() - e.line().amount().fen());
     row.setOutstandingFen(e.outstanding().fen());
     row.setLastSeq(entry.seq());
   }

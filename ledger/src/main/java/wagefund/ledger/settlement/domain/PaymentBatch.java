@@ -2,6 +2,8 @@ package wagefund.ledger.settlement.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,10 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.settlement.command.LineStatus;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
+import wagefund.ledger.settlement.event.CorrectionKind;
+import wagefund.ledger.settlement.event.PaymentCorrected;
+import wagefund.ledger.settlement.event.PaymentCorrectionDropped;
+import wagefund.ledger.settlement.event.PaymentCorrectionProposed;
 import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
@@ -44,7 +50,10 @@ class PaymentBatch {
   record AskState(@TargetAggregateIdentifier BatchId batchId) {}
 
   /** The state of a batch, for the desk. */
-  record State(BatchReleased batch, Map<Integer, LineState> lines) {
+  record State(
+      BatchReleased batch,
+      Map<Integer, LineState> lines,
+      Map<String, PaymentCorrectionProposed> corrections) {
 
     Money sumOf(LineStatus status) {
       return Money.sum(
@@ -65,6 +74,7 @@ class PaymentBatch {
 
   private Optional<BatchReleased> batch = Optional.empty();
   private Map<Integer, LineState> lines = new TreeMap<>();
+  private Map<String, PaymentCorrectionProposed> corrections = new LinkedHashMap<>();
 
   PaymentBatch() {}
 
@@ -83,7 +93,8 @@ class PaymentBatch {
 
   @CommandHandler
   Outcome handle(AskState question) {
-    return Outcome.accepted(new State(batch.orElseThrow(), new TreeMap<>(lines)));
+    return Outcome.accepted(new State(
+            batch.orElseThrow(), new TreeMap<>(lines), new LinkedHashMap<>(corrections)));
   }
 
   @EventSourcingHandler
@@ -99,7 +110,10 @@ class PaymentBatch {
 
   @EventSourcingHandler
   void on(BankReported e) {
-    e.succeeded().forEach(line -> become(line.lineNo(), LineStatus.SUCCEEDED));
+    e.succeeded()
+        .forEach(
+            line ->
+                book(line.lineNo(), new Booked(e.fundId(), e.caseId(), line.amount(), e.on())));
     e.returned().forEach(line -> become(line.lineNo(), LineStatus.RETURNED));
   }
 
@@ -116,6 +130,33 @@ class PaymentBatch {
   @EventSourcingHandler
   void on(LineCancelled e) {
     become(e.lineNo(), LineStatus.CANCELLED);
+  }
+
+  @EventSourcingHandler
+  void on(PaymentCorrectionProposed e) {
+    corrections = new LinkedHashMap<>(corrections);
+    corrections.put(e.correctionId(), e);
+  }
+
+  @EventSourcingHandler
+  void on(PaymentCorrectionDropped e) {
+    corrections = new LinkedHashMap<>(corrections);
+    corrections.remove(e.correctionId());
+  }
+
+  /** The last of the vouchers of a correction says where and how the line stands now. */
+  @EventSourcingHandler
+  void on(PaymentCorrected e) {
+    corrections = new LinkedHashMap<>(corrections);
+    corrections.remove(e.correctionId());
+    Optional<LocalDate> before =
+        Optional.ofNullable(lines.get(e.lineNo())).flatMap(LineState::booked).map(Booked::on);
+    LocalDate on = e.kind() == CorrectionKind.BLUE ? e.on() : before.orElse(e.bookedOn());
+    book(e.lineNo(), new Booked(e.fundId(), e.caseId(), e.paid(), on));
+  }
+
+  private void book(int lineNo, Booked booked) {
+    lines.computeIfPresent(lineNo, (no, state) -> state.with(booked));
   }
 
   private void become(int lineNo, LineStatus status) {

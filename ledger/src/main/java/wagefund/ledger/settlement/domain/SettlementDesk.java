@@ -211,7 +211,7 @@ class SettlementDesk {
                 c.at())));
   }
 
-  private static ClaimDebtor debtor(AdvanceFacts advance) {
+  static ClaimDebtor debtor(AdvanceFacts advance) {
     DebtorKind kind =
         advance
             .terms()

@@ -15,6 +15,7 @@ import wagefund.ledger.settlement.event.BatchReleased;
 import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentCorrected;
 import wagefund.ledger.settlement.event.PaymentLine;
 import wagefund.ledger.settlement.event.ReturnedLine;
 import wagefund.ledger.settlement.event.SucceededLine;
@@ -36,6 +37,12 @@ class PaymentProjection implements Projection {
                 AdvanceLineRecord line = line(rows, e.advanceId(), e.lineNo());
                 line.setAccountId(e.account().value());
                 line.setStatus("CORRECTED");
+              })
+          .on(
+              PaymentCorrected.class,
+              (e, entry, rows) -> {
+                AdvanceRecord advance = rows.get(ADVANCE, e.advanceId().value());
+                advance.setPaidFen(advance.getPaidFen() + change(e));
               })
           .on(LineReissued.class, PaymentProjection::reissued)
           .on(LineCancelled.class, PaymentProjection::cancelled);
@@ -92,6 +99,14 @@ class PaymentProjection implements Projection {
     AdvanceRecord advance = rows.get(ADVANCE, e.advanceId().value());
     advance.setAwaitingFen(advance.getAwaitingFen() - e.amount().fen());
     advance.setCancelledFen(advance.getCancelledFen() + e.amount().fen());
+  }
+
+  /** What the advance paid more, or less, than was booked. */
+  private static long change(PaymentCorrected e) {
+    return switch (e.kind()) {
+      case RED, PRIOR_YEAR_LESS -> -e.amount().fen();
+      case BLUE, PRIOR_YEAR_MORE -> e.amount().fen();
+    };
   }
 
   /** Reads all lines of the advance at once, where many will change. */

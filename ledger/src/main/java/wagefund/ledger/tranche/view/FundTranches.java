@@ -64,7 +64,10 @@ public class FundTranches {
 
   private static TrancheRow.Moved of(Map<String, Money> moved) {
     return new TrancheRow.Moved(
-        moved.getOrDefault("PAID", Money.ZERO),
+        moved
+            .getOrDefault("PAID", Money.ZERO)
+            .plus(moved.getOrDefault("PAID_MORE", Money.ZERO))
+            .minus(moved.getOrDefault("PAID_LESS", Money.ZERO)),
         moved.getOrDefault("RECOVERED", Money.ZERO),
         moved.getOrDefault("WITHDRAWN", Money.ZERO));
   }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.Tranche;
@@ -52,6 +53,7 @@ class TrancheProjection implements Projection {
           .on(BankReported.class, TrancheProjection::paid)
           .on(FundsRecovered.class, TrancheProjection::recovered)
           .on(WrittenOffFundsRecovered.class, TrancheProjection::recoveredAfterWriteOff)
+          .on(FundsCorrected.class, TrancheProjection::corrected)
           .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
 
   @Override
@@ -101,6 +103,20 @@ class TrancheProjection implements Projection {
     Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
     int unused = add(use, split.shares(), 0, entry, rows);
     write(e.fundId(), split.after(), rows);
+  }
+
+  /** Less had been paid than was booked, or more: the tranches hold what they should have held. */
+  private static void corrected(FundsCorrected e, SealedEvent entry, WriteSet rows) {
+    Tranches.Split less = of(e.fundId(), rows).restore(e.less());
+    Tranches.Split more = less.after().use(e.more());
+    int useNo = add(correction(e, "PAID_LESS"), less.shares(), 0, entry, rows);
+    int unused = add(correction(e, "PAID_MORE"), more.shares(), useNo, entry, rows);
+    write(e.fundId(), more.after(), rows);
+  }
+
+  private static Use correction(FundsCorrected e, String kind) {
+    return new Use(
+        e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
   }
 
   private static void withdrawn(FundsWithdrawn e, SealedEvent entry, WriteSet rows) {

@@ -1,0 +1,74 @@
+package wagefund.ledger.story;
+
+import java.time.LocalDate;
+
+/** Reads what a step does to the books: periods are closed, bookings put right. */
+final class BookActions {
+
+  private final ActionReader reader;
+  private final Known known;
+  private final LocalDate on;
+  private final int number;
+
+  BookActions(ActionReader reader, Known known, LocalDate on, int number) {
+    this.reader = reader;
+    this.known = known;
+    this.on = on;
+    this.number = number;
+  }
+
+  void read(ActionReader.Draft draft, Fields fields, Kind kind) {
+    switch (kind) {
+      case BEGIN_CLOSING -> {
+        period(draft, fields);
+        fields
+            .take("statementBalance")
+            .ifPresent(p -> draft.body.put("statementBalance", p.money().toString()));
+      }
+      case CLOSE_PERIOD -> period(draft, fields);
+      case DROP_CLOSING -> {
+        period(draft, fields);
+        opinion(draft, fields);
+      }
+      case CORRECT_PAYMENT -> {
+        String name = reader.create(draft, fields, Thing.CORRECTION);
+        String advance = known.take(Thing.ADVANCE, fields);
+        draft.names.put(Thing.ADVANCE, advance);
+        known.correction(name, advance);
+        fields
+            .need("line")
+            .ifPresent(p -> draft.line = known.line(known.caseOf(advance), p));
+        fields.need("paid").ifPresent(p -> draft.body.put("paid", p.money().toString()));
+        fields.take("paidOn").ifPresent(p -> draft.body.put("paidOn", p.date().toString()));
+        fields
+            .take("rightCase")
+            .ifPresent(p -> draft.names.put(Thing.CASE, known.check(Thing.CASE, p)));
+        fields
+            .take("rightFund")
+            .ifPresent(p -> draft.names.put(Thing.FUND, known.check(Thing.FUND, p)));
+        draft.body.set("document", reader.document(fields, on, number));
+      }
+      default -> {
+        String name = known.take(Thing.CORRECTION, fields);
+        draft.names.put(Thing.CORRECTION, name);
+        draft.names.put(Thing.ADVANCE, known.advanceOf(name));
+        if (kind == Kind.DROP_CORRECTION) {
+          opinion(draft, fields);
+        }
+      }
+    }
+  }
+
+  private void period(ActionReader.Draft draft, Fields fields) {
+    draft.names.put(Thing.FUND, known.take(Thing.FUND, fields));
+    draft.digest =
+        fields
+            .take("period")
+            .map(p -> p.month().toString())
+            .orElseGet(() -> java.time.YearMonth.from(on).toString());
+  }
+
+  private static void opinion(ActionReader.Draft draft, Fields fields) {
+    draft.body.put("opinion", fields.take("opinion").map(p -> p.text(400)).orElse("见说明"));
+  }
+}
