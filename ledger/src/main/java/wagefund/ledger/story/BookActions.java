@@ -35,9 +35,7 @@ final class BookActions {
         String advance = known.take(Thing.ADVANCE, fields);
         draft.names.put(Thing.ADVANCE, advance);
         known.correction(name, advance);
-        fields
-            .need("line")
-            .ifPresent(p -> draft.line = known.line(known.caseOf(advance), p));
+        fields.need("line").ifPresent(p -> draft.line = known.line(known.caseOf(advance), p));
         fields.need("paid").ifPresent(p -> draft.body.put("paid", p.money().toString()));
         fields.take("paidOn").ifPresent(p -> draft.body.put("paidOn", p.date().toString()));
         fields

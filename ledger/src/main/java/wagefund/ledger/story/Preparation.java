@@ -208,7 +208,12 @@ final class Preparation {
   }
 
   private String correction(Action action, String what) {
-    return "/batches/" + batch(action) + "/corrections/" + id(action, Thing.CORRECTION) + "/" + what;
+    return "/batches/"
+        + batch(action)
+        + "/corrections/"
+        + id(action, Thing.CORRECTION)
+        + "/"
+        + what;
   }
 
   private String deposit(Action action, String what) {

@@ -115,8 +115,7 @@ class CaseAccountProjection implements Projection {
 
   /** What was booked as paid and was not comes back into the fund; the debtor owes so much less. */
   private static void corrected(PaymentCorrected e, SealedEvent entry, WriteSet rows) {
-    boolean less =
-        e.kind() == CorrectionKind.RED || e.kind() == CorrectionKind.PRIOR_YEAR_LESS;
+    boolean less = e.kind() == CorrectionKind.RED || e.kind() == CorrectionKind.PRIOR_YEAR_LESS;
     Balance amount = e.amount().toBalance();
     Balance off = Balance.ZERO.minus(e.amount());
     line(

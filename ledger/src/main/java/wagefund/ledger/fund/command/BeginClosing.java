@@ -16,5 +16,10 @@ import wagefund.ledger.kernel.FundId;
  * @param statementBalance what the bank's statement shows at the end of the month, where known
  */
 public record BeginClosing(
-    @TargetAggregateIdentifier FundId fundId, YearMonth period, Optional<Balance> statementBalance, LocalDate on, Actor by, Instant at)
+    @TargetAggregateIdentifier FundId fundId,
+    YearMonth period,
+    Optional<Balance> statementBalance,
+    LocalDate on,
+    Actor by,
+    Instant at)
     implements AboutPeriods {}

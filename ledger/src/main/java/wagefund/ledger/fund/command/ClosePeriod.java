@@ -17,7 +17,12 @@ import wagefund.ledger.kernel.FundId;
  *     since the closing began, so it still holds
  */
 public record ClosePeriod(
-    @TargetAggregateIdentifier FundId fundId, YearMonth period, List<ChecklistItem> checklist, LocalDate on, Actor by, Instant at)
+    @TargetAggregateIdentifier FundId fundId,
+    YearMonth period,
+    List<ChecklistItem> checklist,
+    LocalDate on,
+    Actor by,
+    Instant at)
     implements AboutPeriods {
   public ClosePeriod {
     checklist = List.copyOf(checklist);

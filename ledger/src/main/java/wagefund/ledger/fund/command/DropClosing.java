@@ -15,7 +15,12 @@ import wagefund.ledger.kernel.Text;
  * @param opinion why, 1 to 400 characters
  */
 public record DropClosing(
-    @TargetAggregateIdentifier FundId fundId, YearMonth period, String opinion, LocalDate on, Actor by, Instant at)
+    @TargetAggregateIdentifier FundId fundId,
+    YearMonth period,
+    String opinion,
+    LocalDate on,
+    Actor by,
+    Instant at)
     implements AboutPeriods {
   public DropClosing {
     opinion = Text.required(opinion, 400, "opinion");

@@ -34,9 +34,7 @@ record FundPeriods(YearMonth first, YearMonth next, Optional<PeriodClosingBegun>
     if (closing.isPresent()) {
       return new OpenPeriods(Optional.of(next));
     }
-    return next.equals(first)
-        ? OpenPeriods.ALL
-        : new OpenPeriods(Optional.of(next.minusMonths(1)));
+    return next.equals(first) ? OpenPeriods.ALL : new OpenPeriods(Optional.of(next.minusMonths(1)));
   }
 
   FundPeriods begun(PeriodClosingBegun e) {
@@ -81,8 +79,7 @@ record FundPeriods(YearMonth first, YearMonth next, Optional<PeriodClosingBegun>
 
   private Optional<Rejection> closedOnlyOnce(YearMonth period) {
     return period.isBefore(next)
-        ? Optional.of(
-            new Rejection(PeriodError.PERIOD_CLOSED_ALREADY, Facts.of("period", period)))
+        ? Optional.of(new Rejection(PeriodError.PERIOD_CLOSED_ALREADY, Facts.of("period", period)))
         : Optional.empty();
   }
 
@@ -119,8 +116,7 @@ record FundPeriods(YearMonth first, YearMonth next, Optional<PeriodClosingBegun>
 
   private static Optional<Rejection> mustHaveBeenLookedAt(ClosePeriod c) {
     return c.checklist().isEmpty()
-        ? Optional.of(
-            new Rejection(PeriodError.PERIOD_NOT_CLOSING, Facts.of("period", c.period())))
+        ? Optional.of(new Rejection(PeriodError.PERIOD_NOT_CLOSING, Facts.of("period", c.period())))
         : Optional.empty();
   }
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.journal.command.JournalError;
 import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
 
 /**

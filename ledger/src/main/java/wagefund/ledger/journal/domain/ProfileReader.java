@@ -41,14 +41,9 @@ final class ProfileReader {
   private PostingProfile profile(ProfileNode whole) {
     ProfileNode.Block block =
         fields.block(
-            whole, Set.of(
-                "profile",
-                "version",
-                "effectiveFrom",
-                "accounts",
-                "figures",
-                "clearing",
-                "rules"));
+            whole,
+            Set.of(
+                "profile", "version", "effectiveFrom", "accounts", "figures", "clearing", "rules"));
     fields.items(block, "accounts").forEach(this::account);
     return new PostingProfile(
         fields.word(block, "profile"),
@@ -108,8 +103,7 @@ final class ProfileReader {
 
   private List<PostingProfiles.Clearing> clearing(ProfileNode.Block whole) {
     List<PostingProfiles.Clearing> clearing = new ArrayList<>();
-    for (ProfileNode node :
-        fields.find(whole, "clearing").map(fields::items).orElse(List.of())) {
+    for (ProfileNode node : fields.find(whole, "clearing").map(fields::items).orElse(List.of())) {
       ProfileNode.Block block = fields.block(node, Set.of("item", "accounts", "grade"));
       List<String> codes = new ArrayList<>();
       for (ProfileNode code : fields.items(block, "accounts")) {
@@ -119,7 +113,9 @@ final class ProfileReader {
       if (!grade.isEmpty() && !grade.equals("WARNING") && !grade.equals("BLOCKING")) {
         fields.wrong(block, "grade", grade, "WARNING, BLOCKING");
       }
-      clearing.add(new PostingProfiles.Clearing(fields.word(block, "item"), codes, grade.equals("BLOCKING")));
+      clearing.add(
+          new PostingProfiles.Clearing(
+              fields.word(block, "item"), codes, grade.equals("BLOCKING")));
     }
     return List.copyOf(clearing);
   }

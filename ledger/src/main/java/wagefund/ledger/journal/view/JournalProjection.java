@@ -84,14 +84,12 @@ class JournalProjection implements Projection {
             row -> row.getSource().equals(source) && row.getOnDate().equals(bookedOn))) {
       boolean corrects = !original.getEventType().equals(voucher.getEventType());
       if (corrects && original.getVoucherId() < voucher.getVoucherId()) {
-        rows.add(
-            new VoucherCorrectionRecord(voucher.getVoucherId(), original.getVoucherId()));
+        rows.add(new VoucherCorrectionRecord(voucher.getVoucherId(), original.getVoucherId()));
       }
     }
   }
 
-  private static VoucherRecord write(
-      SealedEvent sealed, String event, Entry entry, WriteSet rows) {
+  private static VoucherRecord write(SealedEvent sealed, String event, Entry entry, WriteSet rows) {
     long seq = sealed.seq();
     String period = YearMonth.from(entry.on()).toString();
     Authority authority = Authority.of(entry, rows);
@@ -165,8 +163,7 @@ class JournalProjection implements Projection {
     return row;
   }
 
-  private static void turnOver(
-      VoucherRecord voucher, Entry.Line line, long fen, WriteSet rows) {
+  private static void turnOver(VoucherRecord voucher, Entry.Line line, long fen, WriteSet rows) {
     AccountTurnoverRecord turnover =
         rows.find(ACCOUNT_TURNOVER, voucher.getFundId(), line.account(), voucher.getPeriod())
             .orElseGet(() -> rows.add(fresh(voucher, line)));

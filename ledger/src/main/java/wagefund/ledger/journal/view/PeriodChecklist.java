@@ -130,7 +130,8 @@ class PeriodChecklist {
         "NEGATIVE_BALANCES", wrong.isEmpty() ? Grade.PASSED : Grade.BLOCKING, wrong);
   }
 
-  private static ChecklistItem cleared(PostingProfiles.Clearing clearing, Map<String, Standing> accounts) {
+  private static ChecklistItem cleared(
+      PostingProfiles.Clearing clearing, Map<String, Standing> accounts) {
     List<Fact> left = new ArrayList<>();
     for (String account : clearing.accounts()) {
       Standing standing = accounts.get(account);
@@ -174,7 +175,8 @@ class PeriodChecklist {
         profiles.figures(fund, month.atEndOfMonth()).getOrDefault("bank", List.of());
     long books =
         bank.stream()
-            .mapToLong(a -> Optional.ofNullable(accounts.get(a)).map(Standing::debitLessCredit).orElse(0L))
+            .mapToLong(
+                a -> Optional.ofNullable(accounts.get(a)).map(Standing::debitLessCredit).orElse(0L))
             .sum();
     if (statementBalance.isEmpty()) {
       return item(

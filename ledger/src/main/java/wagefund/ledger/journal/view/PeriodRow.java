@@ -14,8 +14,8 @@ import wagefund.ledger.kernel.Balance;
  * @param statementBalance what the bank's statement showed at its end, where it was given
  * @param begunBy who began to close it, empty where nobody did
  * @param closedBy who closed it, empty where it is not closed
- * @param checklist what was found before it was closed; of a month that is not closed, what is found
- *     now; empty in a list
+ * @param checklist what was found before it was closed; of a month that is not closed, what is
+ *     found now; empty in a list
  */
 public record PeriodRow(
     String fundId,

@@ -47,18 +47,16 @@ public class Periods {
    */
   public Page<PeriodRow> list(FundId fund, LocalDate today, Paging paging) {
     Map<String, FundPeriodRecord> known =
-        read
-            .selectFrom(FUND_PERIOD)
-            .where(FUND_PERIOD.FUND_ID.eq(fund.value()))
-            .stream()
+        read.selectFrom(FUND_PERIOD).where(FUND_PERIOD.FUND_ID.eq(fund.value())).stream()
             .collect(Collectors.toMap(FundPeriodRecord::getPeriod, Function.identity()));
     List<PeriodRow> months = new ArrayList<>();
     YearMonth first = first(fund);
-    for (YearMonth month = last(fund, today); !month.isBefore(first); month = month.minusMonths(1)) {
+    for (YearMonth month = last(fund, today);
+        !month.isBefore(first);
+        month = month.minusMonths(1)) {
       months.add(row(fund, month, Optional.ofNullable(known.get(month.toString())), List.of()));
     }
-    List<PeriodRow> items =
-        months.stream().skip(paging.offset()).limit(paging.size()).toList();
+    List<PeriodRow> items = months.stream().skip(paging.offset()).limit(paging.size()).toList();
     return new Page<>(items, paging.page(), paging.size(), months.size());
   }
 
@@ -89,13 +87,16 @@ public class Periods {
             .fetchOptional();
     boolean closed = known.filter(k -> k.getStatus().equals("CLOSED")).isPresent();
     return row(
-        fund, month, known, closed ? stored(fund, month) : checklist.of(fund, month, balance(known)));
+        fund,
+        month,
+        known,
+        closed ? stored(fund, month) : checklist.of(fund, month, balance(known)));
   }
 
   /**
    * What is found before a month is closed; nothing where nobody began to close it. The month takes
-   * no bookings since then, so that what is read after its beginning is shown cannot change any more;
-   * a beginning of just now is waited for.
+   * no bookings since then, so that what is read after its beginning is shown cannot change any
+   * more; a beginning of just now is waited for.
    */
   public List<ChecklistItem> beforeClosing(FundId fund, YearMonth month) {
     PeriodRow row = find(fund, month);

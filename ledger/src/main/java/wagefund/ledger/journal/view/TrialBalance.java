@@ -44,7 +44,15 @@ public class TrialBalance {
     Field<String> side = DSL.max(ACCOUNT_TURNOVER.SIDE);
     List<AccountBalance> accounts =
         read.select(
-                ACCOUNT_TURNOVER.ACCOUNT, zh, en, book, side, openingDebit, openingCredit, debit, credit)
+                ACCOUNT_TURNOVER.ACCOUNT,
+                zh,
+                en,
+                book,
+                side,
+                openingDebit,
+                openingCredit,
+                debit,
+                credit)
             .from(ACCOUNT_TURNOVER)
             .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
             .and(ACCOUNT_TURNOVER.PERIOD.le(to.toString()))

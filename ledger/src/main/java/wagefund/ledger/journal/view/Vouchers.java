@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
@@ -111,11 +111,7 @@ public class Vouchers {
     }
     var ties =
         read.selectFrom(VOUCHER_CORRECTION)
-            .where(
-                VOUCHER_CORRECTION
-                    .VOUCHER_ID
-                    .in(ids)
-                    .or(VOUCHER_CORRECTION.ORIGINAL_ID.in(ids)))
+            .where(VOUCHER_CORRECTION.VOUCHER_ID.in(ids).or(VOUCHER_CORRECTION.ORIGINAL_ID.in(ids)))
             .orderBy(VOUCHER_CORRECTION.VOUCHER_ID, VOUCHER_CORRECTION.ORIGINAL_ID)
             .fetch();
     return vouchers.stream()

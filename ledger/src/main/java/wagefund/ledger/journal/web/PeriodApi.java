@@ -56,7 +56,8 @@ class PeriodApi {
   @GetMapping
   @Operation(summary = "会计期间 · The months of a fund, the latest first")
   Page<PeriodRow> list(@PathVariable String id, Paging paging) {
-    return periods.list(funds.require(id), LocalDate.ofInstant(clock.instant(), Times.ZONE), paging);
+    return periods.list(
+        funds.require(id), LocalDate.ofInstant(clock.instant(), Times.ZONE), paging);
   }
 
   @GetMapping("/{period}")

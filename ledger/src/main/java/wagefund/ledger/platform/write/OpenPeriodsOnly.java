@@ -17,8 +17,8 @@ import wagefund.ledger.kernel.Rejection;
 
 /**
  * Nothing is stored of a fund with a business date in a closed period, whichever command it comes
- * from: each message that names a fund and a date is looked at, in the transaction of its group. The
- * fund is asked once for a group, and again after its periods changed.
+ * from: each message that names a fund and a date is looked at, in the transaction of its group.
+ * The fund is asked once for a group, and again after its periods changed.
  */
 final class OpenPeriodsOnly {
 

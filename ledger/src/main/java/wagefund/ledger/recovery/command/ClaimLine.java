@@ -57,8 +57,7 @@ public record ClaimLine(
 
   /** The line where less was paid from the start. */
   public ClaimLine lessBy(Money less) {
-    return new ClaimLine(
-        reference, lineNo, person, amount.minus(less), paidOn, dueOn, reductions);
+    return new ClaimLine(reference, lineNo, person, amount.minus(less), paidOn, dueOn, reductions);
   }
 
   ClaimLine due(LocalDate day) {

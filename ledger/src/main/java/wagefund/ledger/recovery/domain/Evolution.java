@@ -100,11 +100,10 @@ final class Evolution {
   }
 
   /**
-   * Less had been paid for the debtor: the line was smaller from the start, unless what came in since
-   * leaves too little of it; then the oldest lines give way.
+   * Less had been paid for the debtor: the line was smaller from the start, unless what came in
+   * since leaves too little of it; then the oldest lines give way.
    */
-  static ClaimFacts corrected(
-      ClaimFacts claim, String reference, PaidLine less, LocalDate on) {
+  static ClaimFacts corrected(ClaimFacts claim, String reference, PaidLine less, LocalDate on) {
     List<ClaimLine> lines = new ArrayList<>();
     boolean found = false;
     for (ClaimLine line : claim.lines()) {

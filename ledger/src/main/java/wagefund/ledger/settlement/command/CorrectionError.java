@@ -4,12 +4,26 @@ import wagefund.ledger.kernel.ErrorCode;
 
 /** Why a payment or a receipt is not corrected. */
 public enum CorrectionError implements ErrorCode {
-  CORRECTION_ROLE_NEEDED(403, "提出更正需要出纳或追偿经办角色，确认更正需要资金管理、财政审核或审批角色", "A correction is proposed by a cashier or a recovery officer, and confirmed by a fund manager, a finance reviewer or an approver"),
-  CORRECTION_UNKNOWN(404, "没有待确认的更正 {correction}", "No correction {correction} waits to be confirmed"),
-  CORRECTION_PROPOSED_ALREADY(409, "已有待确认的更正 {correction}", "The correction {correction} waits already"),
-  CORRECTOR_IS_PROPOSER(409, "提出更正与确认更正不得为同一人：{officer}", "Whoever proposed a correction may not confirm it: {officer}"),
-  CORRECTION_CHANGES_NOTHING(409, "更正后与原记账一致：{booked} 元", "The correction changes nothing: it is booked with {booked} yuan"),
-  CORRECTION_ABOVE_CLAIM(409, "减少 {less} 元超过债权余额 {outstanding} 元：请先更正收款", "The claim of {outstanding} yuan cannot fall by {less}: correct the receipt first");
+  CORRECTION_ROLE_NEEDED(
+      403,
+      "提出更正需要出纳或追偿经办角色，确认更正需要资金管理、财政审核或审批角色",
+      "A correction is proposed by a cashier or a recovery officer, and confirmed by a fund manager, a finance reviewer or an approver"),
+  CORRECTION_UNKNOWN(
+      404, "没有待确认的更正 {correction}", "No correction {correction} waits to be confirmed"),
+  CORRECTION_PROPOSED_ALREADY(
+      409, "已有待确认的更正 {correction}", "The correction {correction} waits already"),
+  CORRECTOR_IS_PROPOSER(
+      409,
+      "提出更正与确认更正不得为同一人：{officer}",
+      "Whoever proposed a correction may not confirm it: {officer}"),
+  CORRECTION_CHANGES_NOTHING(
+      409,
+      "更正后与原记账一致：{booked} 元",
+      "The correction changes nothing: it is booked with {booked} yuan"),
+  CORRECTION_ABOVE_CLAIM(
+      409,
+      "减少 {less} 元超过债权余额 {outstanding} 元：请先更正收款",
+      "The claim of {outstanding} yuan cannot fall by {less}: correct the receipt first");
 
   private final int status;
   private final String zh;

@@ -101,8 +101,7 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              if (!CorrectionPolicies.mayConfirm(c.by())
-                  && !waiting.by().equals(c.by().name())) {
+              if (!CorrectionPolicies.mayConfirm(c.by()) && !waiting.by().equals(c.by().name())) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
               note(
@@ -173,8 +172,7 @@ class CorrectionDesk {
       return Optional.empty();
     }
     Booked was = correction.was();
-    Outcome claim =
-        commands.send(new AskClaim(RecordReceipt.claimOf(was.fundId(), was.caseId())));
+    Outcome claim = commands.send(new AskClaim(RecordReceipt.claimOf(was.fundId(), was.caseId())));
     Money outstanding =
         claim.isAccepted() ? claim.answer(ClaimFacts.class).outstanding() : Money.ZERO;
     return less.isMoreThan(outstanding)
@@ -263,8 +261,7 @@ class CorrectionDesk {
                 SettlementSource.ADVANCE,
                 c.batchId().value(),
                 List.of(
-                    new PaidToWorker(
-                        correction.line().line().person(), correction.more(), months)),
+                    new PaidToWorker(correction.line().line().person(), correction.more(), months)),
                 c.on(),
                 c.by(),
                 c.at())));
@@ -297,8 +294,7 @@ class CorrectionDesk {
   }
 
   private static Outcome unknown(String correction) {
-    return Outcome.rejected(
-        CorrectionError.CORRECTION_UNKNOWN, Facts.of("correction", correction));
+    return Outcome.rejected(CorrectionError.CORRECTION_UNKNOWN, Facts.of("correction", correction));
   }
 
   private void note(Object event, wagefund.ledger.kernel.BatchId batch) {

@@ -23,12 +23,12 @@ import wagefund.ledger.settlement.command.LineStatus;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
 import wagefund.ledger.settlement.event.CorrectionKind;
-import wagefund.ledger.settlement.event.PaymentCorrected;
-import wagefund.ledger.settlement.event.PaymentCorrectionDropped;
-import wagefund.ledger.settlement.event.PaymentCorrectionProposed;
 import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentCorrected;
+import wagefund.ledger.settlement.event.PaymentCorrectionDropped;
+import wagefund.ledger.settlement.event.PaymentCorrectionProposed;
 
 /** 支付批次: the payment orders of one advance, each with one end-to-end id for life. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "aggregateCache")
@@ -93,8 +93,8 @@ class PaymentBatch {
 
   @CommandHandler
   Outcome handle(AskState question) {
-    return Outcome.accepted(new State(
-            batch.orElseThrow(), new TreeMap<>(lines), new LinkedHashMap<>(corrections)));
+    return Outcome.accepted(
+        new State(batch.orElseThrow(), new TreeMap<>(lines), new LinkedHashMap<>(corrections)));
   }
 
   @EventSourcingHandler
@@ -112,8 +112,7 @@ class PaymentBatch {
   void on(BankReported e) {
     e.succeeded()
         .forEach(
-            line ->
-                book(line.lineNo(), new Booked(e.fundId(), e.caseId(), line.amount(), e.on())));
+            line -> book(line.lineNo(), new Booked(e.fundId(), e.caseId(), line.amount(), e.on())));
     e.returned().forEach(line -> become(line.lineNo(), LineStatus.RETURNED));
   }
 

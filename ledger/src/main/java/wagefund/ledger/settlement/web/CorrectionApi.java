@@ -98,11 +98,7 @@ class CorrectionApi {
     BatchId batch = new BatchId(id);
     ConfirmPaymentCorrection confirm =
         new ConfirmPaymentCorrection(
-            batch,
-            correction,
-            posted.on(body.flatMap(OnBody::on)),
-            posted.by(),
-            posted.at());
+            batch, correction, posted.on(body.flatMap(OnBody::on)), posted.by(), posted.at());
     return gate.decide(posted, routes.ofBatch(batch), confirm).done(new IdBody(correction));
   }
 

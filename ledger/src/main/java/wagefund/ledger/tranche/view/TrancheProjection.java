@@ -115,8 +115,7 @@ class TrancheProjection implements Projection {
   }
 
   private static Use correction(FundsCorrected e, String kind) {
-    return new Use(
-        e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
+    return new Use(e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
   }
 
   private static void withdrawn(FundsWithdrawn e, SealedEvent entry, WriteSet rows) {
