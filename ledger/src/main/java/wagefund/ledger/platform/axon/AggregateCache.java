@@ -3,6 +3,7 @@ package wagefund.ledger.platform.axon;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
@@ -28,6 +29,11 @@ public final class AggregateCache implements Cache {
   public void forgetGroup() {
     entries.invalidateAll(met.get());
     met.get().clear();
+  }
+
+  /** What the group of this thread has met so far. */
+  public Set<String> metByGroup() {
+    return met.get().stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,8 +1,12 @@
 package wagefund.ledger.platform.axon;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,6 +23,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 public final class LedgerEventStore extends EmbeddedEventStore {
 
   private static final String STAGED = LedgerEventStore.class.getName() + ".staged";
+  private static final long VERSIONS_LIMIT = 200_000;
+
+  /** The last event of each aggregate that this node has read or written. */
+  private final Cache<String, Long> versions =
+      Caffeine.newBuilder().maximumSize(VERSIONS_LIMIT).build();
 
   private LedgerEventStore(Builder builder) {
     super(builder);
@@ -38,7 +47,34 @@ public final class LedgerEventStore extends EmbeddedEventStore {
     List<EventMessage<?>> staged = staged(group);
     if (!staged.isEmpty()) {
       storageEngine().appendEvents(List.copyOf(staged));
+      staged.forEach(this::note);
     }
+  }
+
+  private void note(EventMessage<?> event) {
+    if (event instanceof DomainEventMessage<?> own) {
+      versions.put(own.getAggregateIdentifier(), own.getSequenceNumber());
+    }
+  }
+
+  /**
+   * Which of these aggregates the current group has changed; whether they are as the store has
+   * them, it tells when they are appended.
+   */
+  public Set<String> changed(UnitOfWork<?> group) {
+    Set<String> changed = new HashSet<>();
+    for (EventMessage<?> event : staged(group)) {
+      if (event instanceof DomainEventMessage<?> own) {
+        changed.add(own.getAggregateIdentifier());
+      }
+    }
+    return changed;
+  }
+
+  /** Whether this last event of an aggregate is the one that this node knows as its last. */
+  public boolean isKnownAsLast(String aggregate, long sequenceNumber) {
+    Long known = versions.getIfPresent(aggregate);
+    return known != null && known == sequenceNumber;
   }
 
   /** What the group has published so far. */
@@ -49,11 +85,21 @@ public final class LedgerEventStore extends EmbeddedEventStore {
 
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier) {
-    DomainEventStream stored = super.readEvents(aggregateIdentifier);
+    DomainEventStream stored = noting(super.readEvents(aggregateIdentifier));
     if (!CurrentUnitOfWork.isStarted()) {
       return stored;
     }
     return DomainEventStream.concat(stored, DomainEventStream.of(stagedOf(aggregateIdentifier)));
+  }
+
+  private DomainEventStream noting(DomainEventStream stored) {
+    return DomainEventStream.of(
+        stored.asStream().map(this::noted), stored::getLastSequenceNumber);
+  }
+
+  private DomainEventMessage<?> noted(DomainEventMessage<?> event) {
+    note(event);
+    return event;
   }
 
   private static Stream<DomainEventMessage<?>> stagedOf(String aggregateIdentifier) {

@@ -67,7 +67,7 @@ final class HandWrittenSql implements AutoCloseable {
   }
 
   /** One row, one commit. */
-  void insert(int caller, long count) throws SQLException {
+  boolean insert(int caller, long count) throws SQLException {
     Connection connection = connection(caller);
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -76,10 +76,11 @@ final class HandWrittenSql implements AutoCloseable {
       insert.executeUpdate();
     }
     connection.commit();
+    return true;
   }
 
   /** Many rows, one commit. */
-  void insertBatch(int caller, long count) throws SQLException {
+  boolean insertBatch(int caller, long count) throws SQLException {
     Connection connection = connection(caller);
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -91,15 +92,17 @@ final class HandWrittenSql implements AutoCloseable {
       insert.executeBatch();
     }
     connection.commit();
+    return true;
   }
 
   /** Lock the account, look, take, write the entry, commit: the transfer of a stored procedure. */
-  void reserve(int account, int caller, long count) throws SQLException {
+  boolean reserve(int account, int caller, long count) throws SQLException {
     try (PreparedStatement call =
         connection(caller).prepareStatement("call bench_reserve(?, ?, ?, ?)")) {
       fill(call, account, "p" + caller + "-" + count + "-" + account);
       call.execute();
     }
+    return true;
   }
 
   private static void fill(PreparedStatement statement, int account, String ref)
@@ -123,9 +126,13 @@ final class HandWrittenSql implements AutoCloseable {
   }
 
   /** Gives the connections back, so that the next measurement finds them. */
-  void release() throws SQLException {
-    for (Connection connection : connections.values()) {
-      connection.close();
+  void release() {
+    try {
+      for (Connection connection : connections.values()) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     connections.clear();
   }

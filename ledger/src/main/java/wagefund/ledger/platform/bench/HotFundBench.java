@@ -1,12 +1,17 @@
 package wagefund.ledger.platform.bench;
 
-import java.sql.SQLException;
+import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+import static wagefund.schema.store.Tables.IDEMPOTENCY_RECORD;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import org.jooq.DSLContext;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.ReceiveCapital;
@@ -20,7 +25,9 @@ import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.write.Answer;
 import wagefund.ledger.platform.write.CommandGate;
 import wagefund.ledger.platform.write.IdempotencyKey;
 
@@ -32,61 +39,64 @@ final class HotFundBench {
 
   static final int FUNDS = 2_000;
 
-  private static final LocalDate ON = LocalDate.of(2026, 1, 5);
-  private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
-  private static final Actor MANAGER = new Actor("bench", Set.of(Role.FUND_MANAGER));
+  /** How many wait for their answer at the same time when a fund is filled. */
+  private static final int WINDOW = 1_024;
+
+  static final String RAW = "raw insert and commit";
+  static final String BY_HAND_HOT = "hand-written SQL, one hot fund";
+  static final String BY_HAND_MANY = "hand-written SQL, " + FUNDS + " funds";
+  static final String HOT = "ledger, one hot fund";
+  static final String MANY = "ledger, " + FUNDS + " funds";
+
+  static final LocalDate ON = LocalDate.of(2026, 1, 5);
+  static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
+  static final Actor MANAGER = new Actor("bench", Set.of(Role.FUND_MANAGER));
   private static final Money CAPITAL = Money.ofYuan("100000000000.00");
 
   private final CommandGate gate;
-  private final HandWrittenSql sql;
-  private final Load load;
   private final String run;
+  private final LongAdder accepted = new LongAdder();
+  private int established;
+  private long fills;
 
-  HotFundBench(CommandGate gate, HandWrittenSql sql, int seconds, String run) {
+  HotFundBench(CommandGate gate, String run) {
     this.gate = gate;
-    this.sql = sql;
-    this.load = new Load(seconds);
     this.run = run;
   }
 
-  /** All measurements of one number of callers: the references first. */
-  List<Measure> measure(int callers) throws SQLException {
-    List<Measure> found = new ArrayList<>();
-    found.add(load.measure("raw insert and commit", callers, sql::insert));
-    found.add(
-        load.measure(
-            "hand-written SQL, one hot fund",
-            callers,
-            (caller, count) -> sql.reserve(0, caller, count)));
-    found.add(
-        load.measure(
-            "hand-written SQL, " + FUNDS + " funds",
-            callers,
-            (caller, count) -> sql.reserve(fundOf(caller, count), caller, count)));
-    sql.release();
-    found.add(
-        load.measure(
-            "ledger, one hot fund",
-            callers,
-            (caller, count) -> reserve(fund(0), callers, caller, count)));
-    found.add(
-        load.measure(
-            "ledger, " + FUNDS + " funds",
-            callers,
-            (caller, count) -> reserve(fund(fundOf(caller, count)), callers, caller, count)));
-    return found;
+  /** The references, and the ledger beside them. */
+  List<Load.Job> jobs(HandWrittenSql sql, Runnable afterLedger) {
+    return List.of(
+        new Load.Job(RAW, sql::insert, () -> {}, sql::release),
+        new Load.Job(
+            BY_HAND_HOT,
+            (caller, count) -> sql.reserve(0, caller, count),
+            () -> {},
+            sql::release),
+        new Load.Job(HOT, this::reserveHot, () -> {}, afterLedger),
+        new Load.Job(
+            BY_HAND_MANY,
+            (caller, count) -> sql.reserve(fundOf(caller, count), caller, count),
+            () -> {},
+            sql::release),
+        new Load.Job(
+            MANY,
+            (caller, count) -> reserve(fund(fundOf(caller, count)), caller, count),
+            () -> {},
+            afterLedger));
   }
 
-  /** The ceiling: rows a second where many are committed together. */
-  Measure batchedInserts() throws SQLException {
-    Measure batches = load.measure("raw insert, 64 rows a commit", 2, sql::insertBatch);
-    sql.release();
-    return new Measure(
-        batches.what(),
-        batches.callers(),
-        batches.perSecond() * HandWrittenSql.BATCH,
-        batches.p50Micros(),
-        batches.p99Micros());
+  /** The ceiling: rows where many are committed together. */
+  Load.Job batchedInserts(HandWrittenSql sql) {
+    return new Load.Job(
+        "raw insert, " + HandWrittenSql.BATCH + " rows a commit",
+        sql::insertBatch,
+        () -> {},
+        sql::release);
+  }
+
+  boolean reserveHot(int caller, long count) {
+    return reserve(fund(0), caller, count);
   }
 
   private static int fundOf(int caller, long count) {
@@ -97,11 +107,13 @@ final class HotFundBench {
     return new FundId("bench-" + run + "-" + number);
   }
 
-  void establish() {
+  void establish(int number) {
+    established = number;
     Document paper = new Document("bench", "", ON);
-    for (int i = 0; i < FUNDS; i++) {
+    List<CompletableFuture<Answer>> asked = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
       FundId fund = fund(i);
-      var established =
+      asked.add(
           gate.submit(
               fund.value(),
               new EstablishFund(
@@ -118,42 +130,91 @@ final class HotFundBench {
                   ON,
                   MANAGER,
                   AT),
-              Optional.empty());
-      var received =
+              Optional.empty()));
+      asked.add(
           gate.submit(
               fund.value(),
               new ReceiveCapital(fund, CapitalSource.ALLOCATION, CAPITAL, paper, ON, MANAGER, AT),
-              Optional.empty());
-      if (i % 500 == 499) {
-        established.join();
-        received.join();
+              Optional.empty()));
+    }
+    asked.forEach(AdvanceBench::must);
+  }
+
+  /** Many reservations on one fund, as fast as they go. */
+  void fill(int number, long count) {
+    List<CompletableFuture<Answer>> asked = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      asked.add(submit(fund(number), "f" + fills++, false));
+      if (asked.size() == WINDOW) {
+        asked.forEach(AdvanceBench::must);
+        asked.clear();
       }
     }
+    asked.forEach(AdvanceBench::must);
+    accepted.add(count);
   }
 
-  private void reserve(FundId fund, int callers, int caller, long count) {
-    Money amount = count % 10 == 9 ? Money.LIMIT : Money.ofFen(1);
-    String subject = callers + "-" + caller + "-" + count + "-" + fund.value();
-    var answer =
-        gate.ask(
-            fund.value(),
-            new ReserveFunds(fund, subject, amount, ON, MANAGER, AT),
-            Optional.of(new IdempotencyKey(run, Digest.of(subject).hex(), Digest.of(subject))));
-    if (answer.outcome().isAccepted() != (count % 10 != 9)) {
-      throw new IllegalStateException("Not what was expected: " + answer.outcome());
+  private CompletableFuture<Answer> submit(FundId fund, String subject, boolean tooMuch) {
+    Money amount = tooMuch ? Money.LIMIT : Money.ofFen(1);
+    Digest digest = Digest.of(subject + fund.value());
+    return gate.submit(
+        fund.value(),
+        new ReserveFunds(fund, subject, amount, ON, MANAGER, AT),
+        Optional.of(new IdempotencyKey(run, digest.hex(), digest)));
+  }
+
+  private boolean reserve(FundId fund, int caller, long count) {
+    boolean tooMuch = count % 10 == 9;
+    Outcome outcome = submit(fund, caller + "-" + count, tooMuch).join().outcome();
+    if (outcome.isAccepted() == tooMuch) {
+      throw new IllegalStateException("Not what was expected: " + outcome);
     }
+    if (!tooMuch) {
+      accepted.increment();
+    }
+    return true;
   }
 
-  /** Every figure of every fund still holds; {@link FundFigures} refuses to exist otherwise. */
-  long checkInvariants() {
+  /**
+   * Every figure of every fund still holds, {@link FundFigures} refuses to exist otherwise; and of
+   * all funds together as much is reserved as was accepted, a fen each.
+   */
+  String checkFigures() {
     long reserved = 0;
-    for (int i = 0; i < FUNDS; i++) {
-      FundFigures figures =
-          gate.ask(fund(i).value(), new AskFundFigures(fund(i)), Optional.empty())
-              .outcome()
-              .answer(FundFigures.class);
-      reserved += figures.reserved().fen();
+    for (int i = 1; i < established; i++) {
+      reserved += figures(i).reserved().fen();
     }
-    return reserved;
+    // From the hot fund there are advances as well, which are reserved and sent.
+    FundFigures hot = figures(0);
+    long rest = accepted.sum() - reserved;
+    if (hot.reserved().fen() != rest) {
+      throw new IllegalStateException("Reserved: " + hot.reserved() + ", accepted fen: " + rest);
+    }
+    return "Holds: the figures of %,d funds, and %,d accepted reservations are all of them"
+        .formatted(established, accepted.sum());
+  }
+
+  /** Each accepted reservation is one event under one key. */
+  String checkOneEffectForEachKey(DSLContext store) {
+    long events =
+        store.fetchCount(
+            DOMAIN_EVENT_ENTRY,
+            DOMAIN_EVENT_ENTRY
+                .PAYLOAD_TYPE
+                .eq("FundsReserved")
+                .and(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.contains("bench-" + run)));
+    long keys = store.fetchCount(IDEMPOTENCY_RECORD, IDEMPOTENCY_RECORD.CLIENT.eq(run));
+    if (events < accepted.sum() || keys < accepted.sum()) {
+      throw new IllegalStateException(
+          accepted.sum() + " accepted, " + events + " events, " + keys + " keys");
+    }
+    return "Holds: %,d events of reservations, with those of advances".formatted(events);
+  }
+
+  private FundFigures figures(int number) {
+    FundId fund = fund(number);
+    return gate.ask(fund.value(), new AskFundFigures(fund), Optional.empty())
+        .outcome()
+        .answer(FundFigures.class);
   }
 }

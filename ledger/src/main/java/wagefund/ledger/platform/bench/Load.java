@@ -11,41 +11,102 @@ import java.util.concurrent.TimeUnit;
 /** Callers that each do one thing after the other, for a time. */
 final class Load {
 
-  /** What a caller does again and again. */
+  /** What a caller does again and again; false where there is no more to do. */
   interface Work {
-    void once(int caller, long count) throws Exception;
+    boolean once(int caller, long count) throws Exception;
   }
+
+  /** Something to be measured, and what is done after each round of it, such as waiting. */
+  record Job(String what, Work work, Runnable before, Runnable after) {
+    static Job of(String what, Work work) {
+      return new Job(what, work, () -> {}, () -> {});
+    }
+  }
+
+  private record Round(long nanos, long caughtUpNanos, List<long[]> times) {}
 
   private static final int TIMES_LIMIT = 400_000;
 
   /** More than one caller can do in a run. */
   private static final int RUN_BITS = 32;
 
-  private final long warmNanos;
-  private final long runNanos;
+  private final long nanos;
+  private final int rounds;
   private long runs;
 
-  Load(int seconds) {
-    this.warmNanos = TimeUnit.SECONDS.toNanos(Math.max(1, seconds / 3));
-    this.runNanos = TimeUnit.SECONDS.toNanos(seconds);
+  /**
+   * @param seconds how long each job is measured, all rounds together
+   * @param rounds how often all jobs are gone through
+   */
+  Load(int seconds, int rounds) {
+    this.nanos = TimeUnit.SECONDS.toNanos(seconds);
+    this.rounds = rounds;
   }
 
-  Measure measure(String what, int callers, Work work) {
-    run(callers, work, warmNanos, nextCount());
-    List<long[]> times = run(callers, work, runNanos, nextCount());
-    long[] all = times.stream().flatMapToLong(java.util.Arrays::stream).toArray();
-    return Measure.of(what, callers, runNanos, all);
+  /** Lets the machine get used to a work before anything is measured. */
+  void warm(int callers, Work work) {
+    run(callers, work, Math.max(nanos / 3, TimeUnit.SECONDS.toNanos(1)));
   }
 
-  /** No two runs count from the same number, so that no name of a movement comes twice. */
-  private long nextCount() {
+  /**
+   * Measures the jobs in turn, round after round, so that whatever else the machine does meets all
+   * of them.
+   */
+  List<Measure> measure(int callers, List<Job> jobs) {
+    for (Job job : jobs) {
+      job.before().run();
+      run(callers, job.work(), Math.min(nanos / 6, TimeUnit.SECONDS.toNanos(1)));
+      job.after().run();
+    }
+    List<List<Round>> found = new ArrayList<>();
+    List<CpuUse> used = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      found.add(new ArrayList<>());
+      used.add(CpuUse.NONE);
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < jobs.size(); i++) {
+        jobs.get(i).before().run();
+        CpuUse before = CpuUse.now();
+        long started = System.nanoTime();
+        Round measured = run(callers, jobs.get(i).work(), nanos / rounds);
+        jobs.get(i).after().run();
+        found
+            .get(i)
+            .add(new Round(measured.nanos(), System.nanoTime() - started, measured.times()));
+        used.set(i, used.get(i).plus(CpuUse.now().since(before)));
+      }
+    }
+    List<Measure> measures = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      measures.add(measure(jobs.get(i).what(), callers, found.get(i), used.get(i)));
+    }
+    return measures;
+  }
+
+  private static Measure measure(String what, int callers, List<Round> rounds, CpuUse used) {
+    long[] times =
+        rounds.stream()
+            .flatMap(round -> round.times().stream())
+            .flatMapToLong(java.util.Arrays::stream)
+            .toArray();
+    return Measure.of(
+        what,
+        callers,
+        rounds.stream().mapToLong(Round::nanos).sum(),
+        rounds.stream().mapToLong(Round::caughtUpNanos).sum(),
+        times,
+        used);
+  }
+
+  private Round run(int callers, Work work, long duration) {
+    // No two runs count from the same number, so that no name of a movement comes twice.
     runs++;
-    return runs << RUN_BITS;
-  }
-
-  private static List<long[]> run(int callers, Work work, long nanos, long firstCount) {
-    ExecutorService pool = Executors.newFixedThreadPool(callers);
-    long end = System.nanoTime() + nanos;
+    long firstCount = runs << RUN_BITS;
+    ExecutorService pool =
+        Executors.newFixedThreadPool(callers, task -> new Thread(task, "caller"));
+    long started = System.nanoTime();
+    long end = started + duration;
     try {
       List<Future<long[]>> running = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
@@ -56,11 +117,15 @@ final class Load {
       for (Future<long[]> one : running) {
         times.add(one.get());
       }
-      return times;
-    } catch (InterruptedException | ExecutionException e) {
+      long took = System.nanoTime() - started;
+      return new Round(took, took, times);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } finally {
-      pool.shutdown();
+      pool.shutdownNow();
     }
   }
 
@@ -68,8 +133,7 @@ final class Load {
     long[] times = new long[1024];
     int done = 0;
     long started = System.nanoTime();
-    while (started < end && done < TIMES_LIMIT) {
-      work.once(caller, firstCount + done);
+    while (started < end && done < TIMES_LIMIT && work.once(caller, firstCount + done)) {
       long finished = System.nanoTime();
       if (done == times.length) {
         times = java.util.Arrays.copyOf(times, times.length * 2);
@@ -77,6 +141,7 @@ final class Load {
       times[done++] = finished - started;
       started = finished;
     }
+    CpuUse.callerEnds();
     return java.util.Arrays.copyOf(times, done);
   }
 }

@@ -49,7 +49,7 @@ class DatabaseConfiguration {
   Server databaseServer(DatabaseOptions options) {
     return new Server(
         options.embedded()
-            ? Optional.of(EmbeddedDatabase.start(Path.of(options.dataDir())))
+            ? Optional.of(EmbeddedDatabase.start(Path.of(options.dataDir()), options.binaryLog()))
             : Optional.empty());
   }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user the user at that server
  * @param password its password
  * @param poolSize how many connections at most
+ * @param binaryLog whether the embedded database writes its binary log, flushed at each commit
  */
 @ConfigurationProperties("ledger.database")
 public record DatabaseOptions(
@@ -18,9 +19,11 @@ public record DatabaseOptions(
     @DefaultValue("") String url,
     @DefaultValue("ledger") String user,
     @DefaultValue("") String password,
-    @DefaultValue("20") int poolSize) {
+    @DefaultValue("20") int poolSize,
+    @DefaultValue("false") boolean binaryLog) {
 
-  boolean embedded() {
+  /** Whether the ledger has a database of its own, which no other ledger uses. */
+  public boolean embedded() {
     return url.isEmpty();
   }
 }

@@ -40,7 +40,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.password = password;
   }
 
-  static EmbeddedDatabase start(Path dataDir) {
+  static EmbeddedDatabase start(Path dataDir, boolean binaryLog) {
     Path home = dataDir.toAbsolutePath().normalize();
     try {
       Files.createDirectories(home);
@@ -48,7 +48,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       stopOrphan(home);
       String password = password(home);
       int port = freePort();
-      DB server = DB.newEmbeddedDB(configuration(home, port, password).build());
+      DB server = DB.newEmbeddedDB(configuration(home, port, password, binaryLog).build());
       server.start();
       return new EmbeddedDatabase(server, lock, port, password);
     } catch (ManagedProcessException e) {
@@ -78,8 +78,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "Another ledger runs on " + home + ". Stop it, or give another --data-dir"));
   }
 
-  private static DBConfigurationBuilder configuration(Path home, int port, String password)
-      throws IOException {
+  private static DBConfigurationBuilder configuration(
+      Path home, int port, String password, boolean binaryLog) throws IOException {
     Path start = home.resolve("start.sql");
     writePrivately(
         start,
@@ -110,7 +110,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     builder.addArg("--max-allowed-packet=64M");
     builder.addArg("--character-set-server=utf8mb4");
     builder.addArg("--collation-server=utf8mb4_bin");
-    builder.addArg("--max-connections=200");
+    builder.addArg("--max-connections=400");
+    if (binaryLog) {
+      builder.addArg("--log-bin=binlog");
+      builder.addArg("--sync-binlog=1");
+      builder.addArg("--server-id=1");
+    }
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");
     }

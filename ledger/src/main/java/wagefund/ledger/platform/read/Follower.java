@@ -2,8 +2,10 @@ package wagefund.ledger.platform.read;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.seal.store.Checkpoints;
@@ -18,6 +20,13 @@ class Follower implements SealSignal, SmartLifecycle {
 
   /** How long to let commands pass before the next batch, where nobody waits to read. */
   private static final long PACE_MILLIS = 40;
+  private static final long LONGEST_PACE_MILLIS = 400;
+
+  /** As long as it works for a batch, so many times as long it lets commands pass. */
+  private static final int SHARE = 3;
+
+  private static final long FAILURE_MILLIS = 1_000;
+  private static final long HOLD_UP_MILLIS = 50;
 
   private final Sealer sealer;
   private final Checkpoints checkpoints;
@@ -25,10 +34,23 @@ class Follower implements SealSignal, SmartLifecycle {
   private final ReadPositions positions;
   private final Semaphore work = new Semaphore(0);
   private final Semaphore hurry = new Semaphore(0);
+  private final AtomicLong unsealed = new AtomicLong();
+  private final long lagAllowed;
+  private final long lagLimit;
+  private volatile long unshown;
+  private volatile boolean failing;
   private volatile boolean running;
   private Thread thread = new Thread(this::follow, "follower");
 
-  Follower(Sealer sealer, Checkpoints checkpoints, Projector projector, ReadPositions positions) {
+  Follower(
+      Sealer sealer,
+      Checkpoints checkpoints,
+      Projector projector,
+      ReadPositions positions,
+      @Value("${ledger.lag-allowed:20000}") long lagAllowed,
+      @Value("${ledger.lag-limit:100000}") long lagLimit) {
+    this.lagAllowed = lagAllowed;
+    this.lagLimit = lagLimit;
     this.sealer = sealer;
     this.checkpoints = checkpoints;
     this.projector = projector;
@@ -37,28 +59,53 @@ class Follower implements SealSignal, SmartLifecycle {
   }
 
   @Override
-  public void committed() {
+  public void committed(int events) {
+    unsealed.addAndGet(events);
+    wake();
+  }
+
+  private void wake() {
     if (work.availablePermits() == 0) {
       work.release();
     }
   }
 
+  /** How many events the read models do not show yet, as far as this ledger knows. */
+  long behind() {
+    return unsealed.get() + unshown;
+  }
+
+  @Override
+  public void letCatchUp() {
+    if (behind() > lagLimit && !failing) {
+      pause(HOLD_UP_MILLIS);
+    }
+  }
+
   private void follow() {
+    long took = 0;
     while (running) {
       try {
         if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-          letPass();
+          letPass(took);
           work.drainPermits();
         }
+        long started = System.nanoTime();
+        unsealed.set(0);
         sealer.seal();
-        projector.catchUp(position -> positions.moved());
+        unshown = Math.max(0, sealer.reached() - projector.position());
+        projector.catchUp(this::moved);
+        unshown = 0;
+        failing = false;
+        took = System.nanoTime() - started;
         checkpoints.makeIfDue();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
+        failing = true;
         LOG.error("Sealing or projecting failed; it is tried again", e);
-        pause();
+        pause(FAILURE_MILLIS);
       }
     }
   }
@@ -67,15 +114,24 @@ class Follower implements SealSignal, SmartLifecycle {
    * Many small batches cost far more than few large ones, and flush the log each time, for which
    * every commit waits. So commands pass for a moment, until somebody waits to read his write.
    */
-  private void letPass() throws InterruptedException {
-    if (hurry.tryAcquire(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
-      hurry.drainPermits();
+  private void letPass(long workedNanos) throws InterruptedException {
+    if (behind() < lagAllowed) {
+      long millis = Math.max(PACE_MILLIS, workedNanos / 1_000_000 * SHARE);
+      if (hurry.tryAcquire(Math.min(LONGEST_PACE_MILLIS, millis), TimeUnit.MILLISECONDS)) {
+        hurry.drainPermits();
+      }
     }
   }
 
-  private static void pause() {
+  /** The projector has reached a place. */
+  private void moved(long position) {
+    unshown = Math.max(0, sealer.reached() - position);
+    positions.moved();
+  }
+
+  private static void pause(long millis) {
     try {
-      TimeUnit.SECONDS.sleep(1);
+      TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -92,7 +148,7 @@ class Follower implements SealSignal, SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    committed();
+    wake();
     try {
       thread.join(30_000);
     } catch (InterruptedException e) {

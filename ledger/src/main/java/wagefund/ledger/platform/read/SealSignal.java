@@ -1,7 +1,11 @@
 package wagefund.ledger.platform.read;
 
-/** Wakes whoever seals and projects after a commit. */
+/** Between those who write and whoever seals and projects. */
 public interface SealSignal {
 
-  void committed();
+  /** So many events were committed: there is something to seal. */
+  void committed(int events);
+
+  /** Holds a writer up for a moment where the read models are too far behind. */
+  void letCatchUp();
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
+import wagefund.ledger.platform.read.SealSignal;
 
 /**
  * Decides the commands of one shard one after the other and commits them together: one transaction,
@@ -38,6 +39,7 @@ class GroupCommit implements CommandGate {
   private static final int LOOKS = 32;
 
   private final GroupTransaction transaction;
+  private final SealSignal signal;
   private final List<BlockingQueue<Waiting>> queues;
   private final List<Thread> writers;
   private final int groupLimit;
@@ -45,10 +47,12 @@ class GroupCommit implements CommandGate {
 
   GroupCommit(
       GroupTransaction transaction,
+      SealSignal signal,
       @Value("${ledger.writers:2}") int writerCount,
       @Value("${ledger.group-limit:256}") int groupLimit,
       @Value("${ledger.queue-limit:10000}") int queueLimit) {
     this.transaction = transaction;
+    this.signal = signal;
     this.groupLimit = groupLimit;
     this.queues = new ArrayList<>();
     this.writers = new ArrayList<>();
@@ -86,6 +90,10 @@ class GroupCommit implements CommandGate {
       List<Waiting> group = List.of();
       try {
         group = gathering.next();
+        if (group.isEmpty()) {
+          continue;
+        }
+        signal.letCatchUp();
         boolean asHoped = decide(group, looks > 0);
         looks = asHoped ? Math.max(0, looks - 1) : LOOKS;
       } catch (InterruptedException e) {

@@ -48,6 +48,7 @@ class GroupTransaction {
   private final IdempotencyRecords records;
   private final AggregateCache aggregates;
   private final SealSignal signal;
+  private final OtherNodes otherNodes;
 
   GroupTransaction(
       TransactionManager transactions,
@@ -55,13 +56,15 @@ class GroupTransaction {
       Dispatcher dispatcher,
       IdempotencyRecords records,
       AggregateCache aggregates,
-      SealSignal signal) {
+      SealSignal signal,
+      OtherNodes otherNodes) {
     this.transactions = transactions;
     this.events = events;
     this.dispatcher = dispatcher;
     this.records = records;
     this.aggregates = aggregates;
     this.signal = signal;
+    this.otherNodes = otherNodes;
   }
 
   /**
@@ -77,6 +80,7 @@ class GroupTransaction {
     aggregates.groupBegins();
     Members members = new Members(group.size());
     boolean deciding = false;
+    int written = 0;
     try {
       root.attachTransaction(transactions);
       if (lookFirst) {
@@ -90,6 +94,8 @@ class GroupTransaction {
       if (!lookFirst) {
         members.replayWithoutEffect(group);
       }
+      otherNodes.mustNotHaveChangedWhatWasRead(root);
+      written = LedgerEventStore.staged(root).size();
       records.keep(members.fresh);
       root.onPrepareCommit(events::append);
       root.commit();
@@ -102,7 +108,7 @@ class GroupTransaction {
           ? new MemberFailed(members.answers.size(), e)
           : new CommitFailed(e, mayBeRetried(e));
     }
-    signal.committed();
+    signal.committed(written);
     return new Committed(members.answers);
   }
 

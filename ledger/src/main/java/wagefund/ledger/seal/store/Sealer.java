@@ -35,7 +35,7 @@ public class Sealer {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Map<Long, Long> gaps = new TreeMap<>();
-  private long sealedByUs = -1;
+  private volatile long sealedByUs = -1;
 
   Sealer(DSLContext store, TransactionTemplate transaction, Clock clock) {
     this.store = store;
@@ -49,6 +49,11 @@ public class Sealer {
     while (sealed == BATCH) {
       sealed = sealOnce();
     }
+  }
+
+  /** The place up to which this sealer knows everything sealed. */
+  public long reached() {
+    return Math.max(0, sealedByUs);
   }
 
   private int sealOnce() {

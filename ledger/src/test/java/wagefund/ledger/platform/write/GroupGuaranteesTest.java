@@ -1,0 +1,165 @@
+package wagefund.ledger.platform.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wagefund.ledger.RunningLedger;
+import wagefund.ledger.fund.command.AskFundFigures;
+import wagefund.ledger.fund.command.EstablishFund;
+import wagefund.ledger.fund.command.FundError;
+import wagefund.ledger.fund.command.ReceiveCapital;
+import wagefund.ledger.fund.command.ReserveFunds;
+import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.FundFigures;
+import wagefund.ledger.fund.event.FundKind;
+import wagefund.ledger.fund.event.FundLevel;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Role;
+
+/** What holds for the members of a group whatever happens to the group. */
+@ExtendWith(RunningLedger.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GroupGuaranteesTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 1, 5);
+  private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
+  private static final Actor MANAGER = new Actor("manager", Set.of(Role.FUND_MANAGER));
+  private static final Document NOTICE = new Document("2026-1", "Notice", ON);
+
+  /** More than the column of a payload holds. */
+  private static final String TOO_LONG = "x".repeat(17_000_000);
+
+  private final CommandGate gate;
+  private final DSLContext store;
+
+  GroupGuaranteesTest(CommandGate gate, DSLContext store) {
+    this.gate = gate;
+    this.store = store;
+  }
+
+  @Test
+  void what_was_accepted_under_a_key_is_answered_as_before_where_it_would_be_refused_now() {
+    FundId fund = fundOf("known-key", "10.00");
+    Answer first = reserve(fund, "all", "10.00", "k-all").join();
+
+    Answer again = reserve(fund, "all", "10.00", "k-all").join();
+    Answer other = reserve(fund, "more", "0.01", "k-more").join();
+
+    assertThat(again.replayed()).isTrue();
+    assertThat(again.outcome()).isEqualTo(first.outcome());
+    assertThat(again.position()).isEqualTo(first.position());
+    assertThat(other.outcome().rejection().orElseThrow().code())
+        .isEqualTo(FundError.INSUFFICIENT_FUNDS);
+  }
+
+  @Test
+  void known_keys_among_new_ones_have_no_second_effect() {
+    FundId fund = fundOf("mixed-keys", "1000.00");
+    for (int i = 0; i < 20; i++) {
+      reserve(fund, "old-" + i, "1.00", "mixed-" + i).join();
+    }
+
+    List<CompletableFuture<Answer>> asked =
+        IntStream.range(0, 100)
+            .mapToObj(i -> reserve(fund, i < 20 ? "old-" + i : "new-" + i, "1.00", "mixed-" + i))
+            .toList();
+
+    assertThat(asked).allMatch(answer -> answer.join().outcome().isAccepted());
+    assertThat(asked.stream().filter(answer -> answer.join().replayed()).count()).isEqualTo(20);
+    assertThat(figures(fund).reserved()).isEqualTo(Money.ofYuan("100.00"));
+    assertThat(eventsOf(fund)).isEqualTo(102);
+  }
+
+  @Test
+  void a_failed_commit_fails_its_members_without_effect_and_they_may_repeat() {
+    FundId fund = fundOf("failed-commit", "1000.00");
+    List<CompletableFuture<Answer>> asked = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      asked.add(reserve(fund, "failed-" + i, "1.00", "failed-" + i));
+      if (i == 20) {
+        asked.add(
+            gate.submit(
+                "guarantees",
+                new ReserveFunds(fund, TOO_LONG, Money.ofYuan("1.00"), ON, MANAGER, AT),
+                Optional.empty()));
+      }
+    }
+
+    List<Boolean> stored = asked.stream().map(GroupGuaranteesTest::isAccepted).toList();
+    long accepted = stored.stream().filter(one -> one).count();
+
+    assertThat(stored.get(21)).isFalse();
+    assertThat(figures(fund).reserved()).isEqualTo(Money.ofYuan("1.00").times(accepted));
+    assertThat(eventsOf(fund)).isEqualTo(2 + accepted);
+    assertThat(IntStream.range(0, 40))
+        .allMatch(i -> isAccepted(reserve(fund, "failed-" + i, "1.00", "failed-" + i)));
+    assertThat(figures(fund).reserved()).isEqualTo(Money.ofYuan("40.00"));
+    assertThat(eventsOf(fund)).isEqualTo(42);
+  }
+
+  private static boolean isAccepted(CompletableFuture<Answer> answer) {
+    return answer.handle((ok, failure) -> failure == null && ok.outcome().isAccepted()).join();
+  }
+
+  private int eventsOf(FundId fund) {
+    return store.fetchCount(
+        DOMAIN_EVENT_ENTRY, DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.eq(fund.toString()));
+  }
+
+  private CompletableFuture<Answer> reserve(FundId fund, String subject, String yuan, String key) {
+    return gate.submit(
+        "guarantees",
+        new ReserveFunds(fund, subject, Money.ofYuan(yuan), ON, MANAGER, AT),
+        Optional.of(new IdempotencyKey("guarantees", key, Digest.of(subject + yuan))));
+  }
+
+  private FundFigures figures(FundId fund) {
+    return gate.ask("guarantees", new AskFundFigures(fund), Optional.empty())
+        .outcome()
+        .answer(FundFigures.class);
+  }
+
+  private FundId fundOf(String id, String yuan) {
+    FundId fund = new FundId(id);
+    gate.ask(
+        "guarantees",
+        new EstablishFund(
+            fund,
+            id,
+            "Fund",
+            FundKind.EMERGENCY,
+            FundLevel.CITY,
+            "Bureau",
+            "专户",
+            "",
+            Money.ZERO,
+            NOTICE,
+            ON,
+            MANAGER,
+            AT),
+        Optional.empty());
+    gate.ask(
+        "guarantees",
+        new ReceiveCapital(
+            fund, CapitalSource.ALLOCATION, Money.ofYuan(yuan), NOTICE, ON, MANAGER, AT),
+        Optional.empty());
+    return fund;
+  }
+}
