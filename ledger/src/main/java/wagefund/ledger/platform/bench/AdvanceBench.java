@@ -140,8 +140,8 @@ final class AdvanceBench {
   /** In the process, and by HTTP with the tokens of a sign-in and a key for each request. */
   List<Load.Job> jobs(Runnable after) {
     return List.of(
-        new Load.Job(IN_PROCESS, this::advance, this::openCases, after),
-        new Load.Job(HTTP, this::advanceByHttp, this::openCases, after));
+        new Load.Job(IN_PROCESS, (caller, count) -> advance(), this::openCases, after),
+        new Load.Job(HTTP, (caller, count) -> advanceByHttp(), this::openCases, after));
   }
 
   /** Fills up the cases that wait for an advance; this is not measured. */
@@ -201,7 +201,7 @@ final class AdvanceBench {
     return workers;
   }
 
-  private boolean advance(int caller, long count) {
+  private boolean advance() {
     CaseId arrears = cases.poll();
     if (arrears == null) {
       return false;
@@ -256,7 +256,7 @@ final class AdvanceBench {
     }
   }
 
-  private boolean advanceByHttp(int caller, long count) throws java.io.IOException {
+  private boolean advanceByHttp() throws java.io.IOException {
     CaseId arrears = cases.poll();
     if (arrears == null) {
       return false;

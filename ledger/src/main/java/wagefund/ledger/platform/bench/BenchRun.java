@@ -64,7 +64,7 @@ final class BenchRun {
           found.addAll(measured);
         }
       }
-      String server = store.fetchValue("select version()").toString();
+      String server = String.valueOf(store.fetchValue("select version()"));
       List<String> checked = check(funds);
       checked.forEach(out::println);
       return new BenchResult(binaryLog, server, found, lag.unsealed(), lag.unprojected(),

@@ -17,11 +17,7 @@ final class Load {
   }
 
   /** Something to be measured, and what is done after each round of it, such as waiting. */
-  record Job(String what, Work work, Runnable before, Runnable after) {
-    static Job of(String what, Work work) {
-      return new Job(what, work, () -> {}, () -> {});
-    }
-  }
+  record Job(String what, Work work, Runnable before, Runnable after) {}
 
   private record Round(long nanos, long caughtUpNanos, List<long[]> times) {}
 

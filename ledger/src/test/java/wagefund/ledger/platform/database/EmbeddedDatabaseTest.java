@@ -20,13 +20,13 @@ class EmbeddedDatabaseTest {
       @TempDir Path temporary) throws Exception {
     Path home = Files.createDirectories(temporary.resolve("data"));
     assertThat(home.toAbsolutePath().toString()).startsWith(System.getProperty("java.io.tmpdir"));
-    try (EmbeddedDatabase first = EmbeddedDatabase.start(home);
+    try (EmbeddedDatabase first = EmbeddedDatabase.start(home, false);
         Connection store = connect(first)) {
       store.createStatement().execute("create table kept (fen bigint) engine=innodb");
       store.createStatement().execute("insert into kept values (207000)");
     }
 
-    try (EmbeddedDatabase again = EmbeddedDatabase.start(home);
+    try (EmbeddedDatabase again = EmbeddedDatabase.start(home, false);
         Connection store = connect(again);
         ResultSet kept = store.createStatement().executeQuery("select fen from kept")) {
       assertThat(kept.next()).isTrue();

@@ -3,7 +3,6 @@ package wagefund.ledger.platform.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +34,7 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.database.DatabaseOptions;
 
 /** Two ledgers on one database: each has the fund in memory, and the other one changes it. */
 @ExtendWith(RunningLedger.class)
@@ -49,8 +49,10 @@ class TwoNodesTest {
 
   private final CommandGate gate;
   private final HikariDataSource database;
+  private final DatabaseOptions options;
 
-  TwoNodesTest(CommandGate gate, HikariDataSource database) {
+  TwoNodesTest(CommandGate gate, HikariDataSource database, DatabaseOptions options) {
+    this.options = options;
     this.gate = gate;
     this.database = database;
   }
@@ -88,15 +90,15 @@ class TwoNodesTest {
     }
   }
 
+  /** With the keys of the first one, as all nodes have. */
   private ConfigurableApplicationContext otherNode() {
-    Path dataDir = Path.of("target", "second-node-" + ProcessHandle.current().pid());
     return new SpringApplicationBuilder(LedgerApplication.class)
         .run(
             "--server.port=0",
             "--ledger.database.url=" + database.getJdbcUrl(),
             "--ledger.database.user=" + database.getUsername(),
             "--ledger.database.password=" + database.getPassword(),
-            "--ledger.database.data-dir=" + dataDir);
+            "--ledger.database.data-dir=" + options.dataDir());
   }
 
   private static CompletableFuture<Answer> reserve(CommandGate node, String subject) {
