@@ -93,8 +93,7 @@ public final class LedgerEventStore extends EmbeddedEventStore {
   }
 
   private DomainEventStream noting(DomainEventStream stored) {
-    return DomainEventStream.of(
-        stored.asStream().map(this::noted), stored::getLastSequenceNumber);
+    return DomainEventStream.of(stored.asStream().map(this::noted), stored::getLastSequenceNumber);
   }
 
   private DomainEventMessage<?> noted(DomainEventMessage<?> event) {

@@ -227,8 +227,7 @@ final class AdvanceBench {
     decide(id.value() + "-2", new SignAdvance(id, digest, "", ON, CHECKER, AT));
     decide(id.value() + "-3", new SignAdvance(id, digest, "", ON, APPROVER, AT));
     decide(
-        id.value() + "-4",
-        new ReleaseAdvance(new BatchId("b-" + id.value()), id, ON, CASHIER, AT));
+        id.value() + "-4", new ReleaseAdvance(new BatchId("b-" + id.value()), id, ON, CASHIER, AT));
     return true;
   }
 

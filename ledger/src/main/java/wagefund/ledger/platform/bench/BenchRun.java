@@ -67,8 +67,14 @@ final class BenchRun {
       String server = String.valueOf(store.fetchValue("select version()"));
       List<String> checked = check(funds);
       checked.forEach(out::println);
-      return new BenchResult(binaryLog, server, found, lag.unsealed(), lag.unprojected(),
-          lag.caughtUpNanos(), checked);
+      return new BenchResult(
+          binaryLog,
+          server,
+          found,
+          lag.unsealed(),
+          lag.unprojected(),
+          lag.caughtUpNanos(),
+          checked);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -81,8 +87,7 @@ final class BenchRun {
     int port = ledger.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     HttpOfficers officers = new HttpOfficers(port, run);
     officers.signIn(ledger.getBean(FirstSignIns.class).passwords());
-    AdvanceBench advances =
-        new AdvanceBench(gate, officers, funds.fund(0), options.seconds(), run);
+    AdvanceBench advances = new AdvanceBench(gate, officers, funds.fund(0), options.seconds(), run);
     advances.adoptScheme();
     return advances;
   }

@@ -69,10 +69,7 @@ final class HotFundBench {
     return List.of(
         new Load.Job(RAW, sql::insert, () -> {}, sql::release),
         new Load.Job(
-            BY_HAND_HOT,
-            (caller, count) -> sql.reserve(0, caller, count),
-            () -> {},
-            sql::release),
+            BY_HAND_HOT, (caller, count) -> sql.reserve(0, caller, count), () -> {}, sql::release),
         new Load.Job(HOT, this::reserveHot, () -> {}, afterLedger),
         new Load.Job(
             BY_HAND_MANY,

@@ -44,7 +44,10 @@ final class HttpOfficers implements AdvanceBench.Officers {
 
   private void signIn(String name, String password) throws IOException {
     String answer =
-        send("", "/sign-in", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, password));
+        send(
+            "",
+            "/sign-in",
+            "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, password));
     tokens.put(name, field(answer, "token"));
   }
 

@@ -46,7 +46,14 @@ record Measure(
   /** The same where each call did so many things. */
   Measure times(int things) {
     return new Measure(
-        what, callers, perSecond * things, p50Micros, p99Micros, count * things, caughtUp * things, cpu);
+        what,
+        callers,
+        perSecond * things,
+        p50Micros,
+        p99Micros,
+        count * things,
+        caughtUp * things,
+        cpu);
   }
 
   private static long at(long[] sorted, int percent) {

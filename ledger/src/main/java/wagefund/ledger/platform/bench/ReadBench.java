@@ -83,7 +83,8 @@ final class ReadBench {
     Page<?> first = positions.movements(fund, new Paging(0, PAGE, ""));
     tell("lines of the fund", first.total());
     int last = (int) Math.min(Paging.LAST_PAGE, first.pages() - 1);
-    tell("first page, µs", median(() -> positions.movements(fund, new Paging(0, PAGE, "")).total()));
+    tell(
+        "first page, µs", median(() -> positions.movements(fund, new Paging(0, PAGE, "")).total()));
     tell(
         "page in the middle, µs",
         median(() -> positions.movements(fund, new Paging(last / 2, PAGE, "")).total()));

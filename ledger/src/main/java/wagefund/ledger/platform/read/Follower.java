@@ -20,6 +20,7 @@ class Follower implements SealSignal, SmartLifecycle {
 
   /** How long to let commands pass before the next batch, where nobody waits to read. */
   private static final long PACE_MILLIS = 40;
+
   private static final long LONGEST_PACE_MILLIS = 400;
 
   /** As long as it works for a batch, so many times as long it lets commands pass. */

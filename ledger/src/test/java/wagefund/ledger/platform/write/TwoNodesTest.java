@@ -69,8 +69,7 @@ class TwoNodesTest {
       List<CompletableFuture<Answer>> asked =
           IntStream.range(0, 200)
               .boxed()
-              .flatMap(
-                  i -> Stream.of(reserve(gate, "one-" + i), reserve(otherGate, "other-" + i)))
+              .flatMap(i -> Stream.of(reserve(gate, "one-" + i), reserve(otherGate, "other-" + i)))
               .toList();
       List<Outcome> outcomes = asked.stream().map(a -> a.join().outcome()).toList();
 
