@@ -82,6 +82,18 @@ final class ActionReader {
         line(draft, fields);
         draft.body.put("reason", text(fields, "reason", 200).orElse("劳动者放弃垫付"));
       }
+      case PURSUE -> new PursuitActions(this, known, on, number).step(draft, fields, word);
+      case FILE_BANKRUPTCY,
+          ACCEPT_BANKRUPTCY,
+          DECLARE_CLAIM,
+          DECLARE_WORKERS,
+          DECLARE_CREDITORS,
+          ADMIT_CLAIM,
+          ADMIT_WORKERS,
+          ADMIT_CREDITORS,
+          DISTRIBUTE,
+          CLOSE_BANKRUPTCY ->
+          new PursuitActions(this, known, on, number).bankruptcy(draft, fields, kind);
       case REQUEST_WRITE_OFF,
           AMEND_WRITE_OFF,
           SIGN_WRITE_OFF,

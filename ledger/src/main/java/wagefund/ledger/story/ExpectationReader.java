@@ -32,6 +32,12 @@ final class ExpectationReader {
     fields.take("wageAccount").ifPresent(p -> each(p, Thing.WAGE_ACCOUNT, Figure.OF_WAGE_ACCOUNT));
     fields.take("tranches").ifPresent(p -> byThing(p, Thing.FUND, this::tranches));
     fields.take("claim").ifPresent(this::claims);
+    fields.take("estate").ifPresent(p -> byThing(p, Thing.ESTATE, this::estate));
+    if (kinds.contains(Kind.DISTRIBUTE)) {
+      fields
+          .take("distribution")
+          .ifPresent(p -> figures(p, "distribution", Figure.OF_DISTRIBUTION));
+    }
     fields.take("writeOff").ifPresent(p -> each(p, Thing.WRITE_OFF, Figure.OF_WRITE_OFF));
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
     fields.take("advance").ifPresent(p -> byThing(p, Thing.ADVANCE, this::advance));
@@ -117,6 +123,35 @@ final class ExpectationReader {
 
   private void claims(Piece piece) {
     byThing(piece, Thing.CASE, (inner, name) -> figures(inner, "claim " + name, Figure.OF_CLAIM));
+  }
+
+  /** Figures of the whole, of its classes, of the fund's claims and of the workers of cases. */
+  private void estate(Piece piece, String estate) {
+    for (Piece.Entry entry : piece.entries()) {
+      String prefix = "estate " + estate;
+      Piece key = entry.key();
+      Optional<Figure> figure = Figure.find(Figure.OF_ESTATE, key);
+      if (key.is("classes")) {
+        for (Piece.Entry part : entry.value().entries()) {
+          figures(part.value(), prefix + " class " + part.key().text(), Figure.OF_ESTATE_PART);
+        }
+      } else if (key.is("claims") || key.is("workers")) {
+        String kind = key.is("claims") ? " claim " : " workers ";
+        for (Piece.Entry part : entry.value().entries()) {
+          String name = known.check(Thing.CASE, part.key());
+          figures(part.value(), prefix + kind + name, Figure.OF_ESTATE_PART);
+        }
+      } else if (figure.isPresent()) {
+        add(prefix + " " + figure.get().name(), figure.get().value(entry.value()));
+      } else {
+        key.problem(
+            "unknown figure "
+                + key.text()
+                + ". Allowed: "
+                + Figure.names(Figure.OF_ESTATE)
+                + ", classes, claims, workers");
+      }
+    }
   }
 
   private void tranches(Piece piece, String fund) {

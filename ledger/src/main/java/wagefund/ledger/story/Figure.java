@@ -59,6 +59,22 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           money("inMemo"),
           word("state"));
 
+  static final List<Figure> OF_ESTATE =
+      List.of(
+          word("status"),
+          word("subrogatedClass"),
+          count("distributions"),
+          money("distributed"),
+          money("declared"),
+          money("admitted"),
+          money("left"));
+
+  static final List<Figure> OF_ESTATE_PART =
+      List.of(money("declared"), money("admitted"), money("distributed"));
+
+  static final List<Figure> OF_DISTRIBUTION =
+      List.of(money("toFund"), money("toWorkers"), money("toOthers"));
+
   static final List<Figure> OF_WRITE_OFF =
       List.of(word("status"), money("amount"), word("stage"), count("round"));
 

@@ -17,6 +17,8 @@ final class FiguresReader {
   /** A trial balance says how the books stand after the last month asked for. */
   private static final String ALL_MONTHS = "from=1990-01&to=2990-12";
 
+  private static final String[] PARTS = {"declared", "admitted", "distributed"};
+
   private final LedgerApi api;
   private final String token;
   private final String position;
@@ -43,6 +45,7 @@ final class FiguresReader {
             (name, id) ->
                 plain("wageAccount " + name, "/wage-accounts/" + id, Figure.OF_WAGE_ACCOUNT));
     ids.all(Thing.WRITE_OFF).forEach(this::writeOff);
+    ids.all(Thing.ESTATE).forEach((name, id) -> estate(name, id, ids));
     return Figures.of(figures);
   }
 
@@ -146,6 +149,37 @@ final class FiguresReader {
             key,
             String.join(", ", claims.stream().map(c -> c.path(figure.name()).asText()).toList()));
       }
+    }
+  }
+
+  private void estate(String name, String id, StoryIds ids) {
+    JsonNode found = get("/estates/" + id);
+    JsonNode estate = found.path("estate");
+    String prefix = "estate " + name;
+    figures.put(prefix + " status", estate.path("status").asText());
+    figures.put(prefix + " subrogatedClass", estate.path("subrogatedClass").asText());
+    figures.put(prefix + " distributions", estate.path("distributions").asText());
+    money(prefix, estate, "distributed");
+    Money declared = Money.ZERO;
+    Money admitted = Money.ZERO;
+    for (JsonNode part : found.path("classes")) {
+      money(prefix + " class " + part.path("name").asText(), part, PARTS);
+      declared = declared.plus(amount(part, "declared"));
+      admitted = admitted.plus(amount(part, "admitted"));
+    }
+    figures.put(prefix + " declared", declared.toString());
+    figures.put(prefix + " admitted", admitted.toString());
+    figures.put(
+        prefix + " left", admitted.minusOrZero(amount(estate, "distributed")).toString());
+    for (JsonNode part : found.path("entries")) {
+      ids.all(Thing.CASE)
+          .forEach(
+              (caseName, caseId) -> {
+                if (part.path("caseId").asText().equals(caseId)) {
+                  boolean fund = part.path("kind").asText().equals("FUND");
+                  money(prefix + (fund ? " claim " : " workers ") + caseName, part, PARTS);
+                }
+              });
     }
   }
 

@@ -23,6 +23,34 @@ enum Kind {
   REISSUE_LINE("cashier2", "reissue line"),
   CANCEL_LINE("cashier", "cancel line"),
   RECEIPT("recovery", "receipt", "record receipt", "recovery after write-off"),
+  PURSUE(
+      "recovery",
+      "file suit",
+      "judgment",
+      "judgment effective",
+      "withdraw suit",
+      "suit dismissed",
+      "file enforcement",
+      "apply for enforcement",
+      "terminate enforcement",
+      "resume enforcement",
+      "complete enforcement",
+      "withdraw enforcement",
+      "criminal referral",
+      "criminal accepted",
+      "criminal returned",
+      "joint-punishment list",
+      "remove from joint-punishment list"),
+  FILE_BANKRUPTCY("recovery", "file bankruptcy"),
+  ACCEPT_BANKRUPTCY("recovery", "accept bankruptcy"),
+  DECLARE_CLAIM("recovery", "declare claim"),
+  DECLARE_WORKERS("recovery", "declare workers"),
+  DECLARE_CREDITORS("recovery", "declare creditors"),
+  ADMIT_CLAIM("recovery", "admit claim"),
+  ADMIT_WORKERS("recovery", "admit workers"),
+  ADMIT_CREDITORS("recovery", "admit creditors"),
+  DISTRIBUTE("recovery", "distribute"),
+  CLOSE_BANKRUPTCY("recovery", "close bankruptcy"),
   REQUEST_WRITE_OFF("recovery", "request write-off"),
   AMEND_WRITE_OFF("recovery", "amend write-off"),
   SIGN_WRITE_OFF("", "sign write-off"),
@@ -112,6 +140,7 @@ enum Kind {
       case PROPOSE_NOTICE -> Optional.of(Thing.NOTICE);
       case OPEN_WAGE_ACCOUNT -> Optional.of(Thing.WAGE_ACCOUNT);
       case PROPOSE_PAYROLL, PAY_ARREARS -> Optional.of(Thing.PAYROLL);
+      case FILE_BANKRUPTCY -> Optional.of(Thing.ESTATE);
       case REQUEST_WRITE_OFF -> Optional.of(Thing.WRITE_OFF);
       case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
       case CORRECT_PAYMENT -> Optional.of(Thing.CORRECTION);

@@ -62,6 +62,12 @@ final class Preparation {
         }
       }
       case SIGN -> body.put("digest", digest(action, token, position));
+      case FILE_BANKRUPTCY -> claims(action, body);
+      case DECLARE_CLAIM, ADMIT_CLAIM -> {
+        body.put("caseId", id(action, Thing.CASE));
+        body.put("fundId", id(action, Thing.FUND));
+      }
+      case DECLARE_WORKERS, ADMIT_WORKERS -> body.put("caseId", id(action, Thing.CASE));
       case SIGN_WRITE_OFF -> body.put("digest", writeOffDigest(action, token, position));
       case BANK_REPORT -> report(action, body, token, position);
       default -> {}
@@ -91,6 +97,13 @@ final class Preparation {
       case CORRECT_LINE -> line(action, "correct");
       case REISSUE_LINE -> line(action, "reissue");
       case CANCEL_LINE -> line(action, "cancel");
+      case PURSUE -> "/claims/" + claim(action) + "/pursuit";
+      case FILE_BANKRUPTCY -> "/estates";
+      case ACCEPT_BANKRUPTCY -> estate(action, "accept");
+      case DECLARE_CLAIM, DECLARE_WORKERS, DECLARE_CREDITORS -> estate(action, "claims");
+      case ADMIT_CLAIM, ADMIT_WORKERS, ADMIT_CREDITORS -> estate(action, "admissions");
+      case DISTRIBUTE -> estate(action, "distributions");
+      case CLOSE_BANKRUPTCY -> estate(action, "close");
       case REQUEST_WRITE_OFF -> "/claims/" + claim(action) + "/write-offs";
       case AMEND_WRITE_OFF -> writeOff(action, "amend");
       case SIGN_WRITE_OFF -> writeOff(action, "sign");
@@ -174,6 +187,23 @@ final class Preparation {
         + id(action, Thing.WITHDRAWAL)
         + "/"
         + what;
+  }
+
+  private String estate(Action action, String what) {
+    return "/estates/" + id(action, Thing.ESTATE) + "/" + what;
+  }
+
+  /** The claims of the fund in the cases that are named. */
+  private void claims(Action action, ObjectNode body) {
+    JsonNode cases = body.remove("cases");
+    ArrayNode claims = body.putArray("claims");
+    for (JsonNode name : cases) {
+      String caseId =
+          ids.find(Thing.CASE, name.asText())
+              .orElseThrow(() -> new NotPossible("there is no case " + name.asText()));
+      claims.add(
+          RecordReceipt.claimOf(new FundId(id(action, Thing.FUND)), new CaseId(caseId)).value());
+    }
   }
 
   private String writeOff(Action action, String what) {

@@ -291,6 +291,11 @@ final class StoryRun {
         own.put("receipt " + figure.name(), body.path(figure.name()).asText());
       }
     }
+    if (sent.answer().isAccepted() && kind == Kind.DISTRIBUTE) {
+      for (Figure figure : Figure.OF_DISTRIBUTION) {
+        own.put("distribution " + figure.name(), body.path(figure.name()).asText());
+      }
+    }
     if (sent.answer().isAccepted() && kind == Kind.PREVIEW_ADVANCE) {
       own.put("preview total", body.path("total").asText());
       own.put("preview cap", body.path("cap").asText());

@@ -13,7 +13,8 @@ enum Thing {
   PAYROLL,
   WITHDRAWAL,
   WRITE_OFF,
-  CORRECTION;
+  CORRECTION,
+  ESTATE;
 
   /** The field in which a step names it. */
   String field() {

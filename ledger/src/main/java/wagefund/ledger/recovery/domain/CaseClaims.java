@@ -24,7 +24,7 @@ import wagefund.ledger.recovery.event.WorkerOverpaid;
 class CaseClaims {
 
   /** Begins the list of a case with its first event. */
-  record Begin(CaseClaimsId id, Object event) implements Creates {
+  record Begin(@TargetAggregateIdentifier CaseClaimsId id, Object event) implements Creates {
     @Override
     public Identifier createdId() {
       return id;

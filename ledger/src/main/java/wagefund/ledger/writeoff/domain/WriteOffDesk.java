@@ -19,10 +19,13 @@ import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.PursuitId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.kernel.WorkingCalendar;
 import wagefund.ledger.kernel.WriteOffId;
+import wagefund.ledger.pursuit.command.AskPursuit;
+import wagefund.ledger.pursuit.command.PursuitFacts;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.scheme.command.ApprovalStage;
@@ -181,6 +184,10 @@ class WriteOffDesk {
     return WriteOffPolicies.amountMayNotExceedOutstanding(claim, amount)
         .or(() -> WriteOffPolicies.datesMustFollow(claim.openedOn(), wish.on()))
         .or(() -> WriteOffPolicies.conditionsMustBeThoseOfTheScheme(terms.get(), wish.conditions()))
+        .or(
+            () ->
+                WriteOffPolicies.registerMustShow(
+                    wish.conditions(), pursuit(wish.claimId()), claim, wish.on()))
         .or(() -> WriteOffPolicies.mustBeOverdueLongEnough(terms.get(), claim, wish.on()))
         .map(Outcome::rejected)
         .orElseGet(
@@ -200,6 +207,11 @@ class WriteOffDesk {
                             scheme.version()),
                         claim.outstanding(),
                         stages(terms.get(), amount))));
+  }
+
+  private PursuitFacts pursuit(ClaimId claim) {
+    Outcome known = commands.send(new AskPursuit(PursuitId.of(claim)));
+    return known.isAccepted() ? known.answer(PursuitFacts.class) : PursuitFacts.NONE;
   }
 
   private static List<Stage> stages(RecoveryTerms.WriteOff terms, Money amount) {

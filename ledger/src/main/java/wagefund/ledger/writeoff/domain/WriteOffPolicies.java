@@ -13,6 +13,8 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.pursuit.command.PursuitFacts;
+import wagefund.ledger.pursuit.event.PursuitStep;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.RecoveryError;
 import wagefund.ledger.scheme.command.RecoveryTerms;
@@ -85,6 +87,28 @@ final class WriteOffPolicies {
             Facts.of("years", years)
                 .and("dueOn", claim.dueOn().map(LocalDate::toString).orElse("-"))
                 .and("earliest", earliest.map(LocalDate::toString).orElse("-")));
+  }
+
+  /** What the ledger itself records is not taken on a paper alone. */
+  static Optional<Rejection> registerMustShow(
+      List<ShownCondition> shown, PursuitFacts pursuit, ClaimFacts claim, LocalDate on) {
+    return shown.stream()
+        .map(ShownCondition::condition)
+        .filter(
+            condition ->
+                switch (condition) {
+                  case ENFORCEMENT_TERMINATED ->
+                      !pursuit.stands(PursuitStep.ENFORCEMENT_TERMINATED);
+                  case BANKRUPTCY_CLOSED -> !pursuit.stands(PursuitStep.BANKRUPTCY_ENDED);
+                  case LIMITATION_PASSED -> !on.isAfter(claim.limitationOn());
+                  default -> false;
+                })
+        .findFirst()
+        .flatMap(
+            condition ->
+                reject(
+                    WriteOffError.WRITE_OFF_CONDITION_NOT_RECORDED,
+                    Facts.of("condition", condition)));
   }
 
   static Optional<Rejection> datesMustFollow(LocalDate before, LocalDate on) {

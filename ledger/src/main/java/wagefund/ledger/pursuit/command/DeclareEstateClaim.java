@@ -1,0 +1,38 @@
+package wagefund.ledger.pursuit.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.Document;
+import wagefund.ledger.kernel.EstateId;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Text;
+import wagefund.ledger.pursuit.event.EntryKind;
+
+/**
+ * Records what was declared, and perhaps at once what was admitted.
+ *
+ * @param className the class; empty: the usual one of its kind
+ * @param creditor names other creditors apart; empty: all of the class together
+ */
+public record DeclareEstateClaim(
+    EstateId estateId,
+    EntryKind kind,
+    Optional<String> className,
+    Optional<CaseId> caseId,
+    Optional<FundId> fundId,
+    String creditor,
+    Money declared,
+    Optional<Money> admitted,
+    Document document,
+    LocalDate on,
+    Actor by,
+    Instant at) {
+  public DeclareEstateClaim {
+    declared.requirePositive("declared");
+    creditor = Text.optional(creditor, 200, "creditor");
+  }
+}
