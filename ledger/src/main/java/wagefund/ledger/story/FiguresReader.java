@@ -169,8 +169,7 @@ final class FiguresReader {
     }
     figures.put(prefix + " declared", declared.toString());
     figures.put(prefix + " admitted", admitted.toString());
-    figures.put(
-        prefix + " left", admitted.minusOrZero(amount(estate, "distributed")).toString());
+    figures.put(prefix + " left", admitted.minusOrZero(amount(estate, "distributed")).toString());
     for (JsonNode part : found.path("entries")) {
       ids.all(Thing.CASE)
           .forEach(

@@ -29,11 +29,10 @@ final class PursuitActions {
     PursuitStep step = meant(word);
     draft.body.put("step", step.name());
     draft.body.put("authority", text(fields, "court").orElse(authority(step)));
-    draft.body.put("caseNo", text(fields, "courtCaseNo").orElse("（" + on.getYear() + "）案 " + number));
+    draft.body.put(
+        "caseNo", text(fields, "courtCaseNo").orElse("（" + on.getYear() + "）案 " + number));
     amount(draft.body, fields, "amount");
-    fields
-        .take("effectiveOn")
-        .ifPresent(p -> draft.body.put("effectiveOn", p.date().toString()));
+    fields.take("effectiveOn").ifPresent(p -> draft.body.put("effectiveOn", p.date().toString()));
     draft.body.put("reason", text(fields, "reason").orElse(""));
     draft.body.set("document", reader.document(fields, on, number));
   }
@@ -84,8 +83,7 @@ final class PursuitActions {
         fields.need("amount").ifPresent(p -> draft.body.put("declared", p.money().toString()));
         fields
             .take("admitted")
-            .ifPresent(
-                p -> draft.body.put("admitted", p.is("all") ? "all" : p.money().toString()));
+            .ifPresent(p -> draft.body.put("admitted", p.is("all") ? "all" : p.money().toString()));
         if (draft.body.path("admitted").asText().equals("all")) {
           draft.body.put("admitted", draft.body.path("declared").asText());
         }
@@ -143,8 +141,7 @@ final class PursuitActions {
     text(fields, "class")
         .ifPresent(
             name ->
-                draft.body.put(
-                    "className", name.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_")));
+                draft.body.put("className", name.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_")));
     switch (kind) {
       case DECLARE_CLAIM, ADMIT_CLAIM -> {
         draft.body.put("kind", "FUND");

@@ -9,12 +9,7 @@ import wagefund.ledger.kernel.Text;
 
 /** Records that the bankruptcy is over. */
 public record CloseBankruptcy(
-    EstateId estateId,
-    String result,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {
+    EstateId estateId, String result, Document document, LocalDate on, Actor by, Instant at) {
   public CloseBankruptcy {
     result = Text.optional(result, 400, "result");
   }

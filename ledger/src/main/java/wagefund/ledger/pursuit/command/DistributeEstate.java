@@ -9,12 +9,7 @@ import wagefund.ledger.kernel.Money;
 
 /** Distributes an amount by ranks; within a rank in proportion. */
 public record DistributeEstate(
-    EstateId estateId,
-    Money amount,
-    Document document,
-    LocalDate on,
-    Actor by,
-    Instant at) {
+    EstateId estateId, Money amount, Document document, LocalDate on, Actor by, Instant at) {
   public DistributeEstate {
     amount.requirePositive("amount");
   }

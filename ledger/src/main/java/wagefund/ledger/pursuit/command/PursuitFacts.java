@@ -12,10 +12,7 @@ import wagefund.ledger.pursuit.event.Track;
  * @param lastOn the day of the last step
  * @param fruitless whether an enforcement was ever terminated without result
  */
-public record PursuitFacts(
-    Map<Track, PursuitStep> last,
-    LocalDate lastOn,
-    boolean fruitless) {
+public record PursuitFacts(Map<Track, PursuitStep> last, LocalDate lastOn, boolean fruitless) {
   public static final PursuitFacts NONE = new PursuitFacts(Map.of(), LocalDate.MIN, false);
 
   public PursuitFacts {

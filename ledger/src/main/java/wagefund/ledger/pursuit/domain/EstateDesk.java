@@ -237,19 +237,16 @@ class EstateDesk {
           commands
               .send(new AskClaim(entry.claimId().orElseThrow()))
               .then(
-                  ClaimFacts.class,
-                  claim -> Outcome.accepted(new Owed(Optional.of(claim.owed()))));
+                  ClaimFacts.class, claim -> Outcome.accepted(new Owed(Optional.of(claim.owed()))));
       case WORKERS -> {
         CaseId caseId = entry.caseId().orElseThrow();
-        boolean withFund =
-            state.all().stream().anyMatch(s -> isClaimIn(s.entry(), caseId));
+        boolean withFund = state.all().stream().anyMatch(s -> isClaimIn(s.entry(), caseId));
         yield withFund
             ? commands
                 .send(new AskCase(caseId))
                 .then(
                     CaseFacts.class,
-                    facts ->
-                        Outcome.accepted(new Owed(Optional.of(facts.figures().outstanding()))))
+                    facts -> Outcome.accepted(new Owed(Optional.of(facts.figures().outstanding()))))
             : Outcome.rejected(PursuitError.ESTATE_WORKERS_WITHOUT_CLAIM);
       }
     };
@@ -344,8 +341,7 @@ class EstateDesk {
       if (entry.kind() == EntryKind.FUND) {
         CaseId caseId = entry.caseId().orElseThrow();
         Money toFund = given(shares, entry.key());
-        Money toWorkers =
-            workersPaid.add(caseId) ? given(shares, workersKey(caseId)) : Money.ZERO;
+        Money toWorkers = workersPaid.add(caseId) ? given(shares, workersKey(caseId)) : Money.ZERO;
         if (!toFund.plus(toWorkers).isZero()) {
           receive(c, state, number, entry, toFund, toWorkers);
         }
@@ -405,10 +401,7 @@ class EstateDesk {
 
   private static Money given(List<EstateShare> shares, String key) {
     return Money.sum(
-        shares.stream()
-            .filter(s -> s.entry().key().equals(key))
-            .map(EstateShare::amount)
-            .toList());
+        shares.stream().filter(s -> s.entry().key().equals(key)).map(EstateShare::amount).toList());
   }
 
   private static Money given(List<EstateShare> shares, EntryKind kind) {
@@ -429,12 +422,7 @@ class EstateDesk {
               note(
                   c.estateId(),
                   new BankruptcyClosed(
-                      c.estateId(),
-                      c.result(),
-                      c.document(),
-                      c.on(),
-                      c.by().name(),
-                      c.at())));
+                      c.estateId(), c.result(), c.document(), c.on(), c.by().name(), c.at())));
           List<ClaimId> claims = new ArrayList<>();
           state.all().forEach(s -> s.entry().claimId().ifPresent(claims::add));
           for (ClaimId claim : claims) {
@@ -501,9 +489,7 @@ class EstateDesk {
               case OTHERS -> Classes.ORDINARY;
             });
     if (!state.hasClass(wanted)) {
-      return unknownClass(state.filed().classes(), wanted)
-          .map(Outcome::rejected)
-          .orElseThrow();
+      return unknownClass(state.filed().classes(), wanted).map(Outcome::rejected).orElseThrow();
     }
     return switch (kind) {
       case OTHERS ->
@@ -555,9 +541,7 @@ class EstateDesk {
     return classes.stream()
         .filter(c -> !seen.add(c.name()))
         .findFirst()
-        .map(
-            c ->
-                new Rejection(PursuitError.ESTATE_CLASS_TWICE, Facts.of("name", c.name())));
+        .map(c -> new Rejection(PursuitError.ESTATE_CLASS_TWICE, Facts.of("name", c.name())));
   }
 
   private static Optional<Rejection> unknownClass(List<CreditorClass> classes, String name) {

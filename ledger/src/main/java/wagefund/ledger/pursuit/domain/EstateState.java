@@ -61,8 +61,7 @@ record EstateState(
   }
 
   EstateState declared(EstateClaimDeclared e) {
-    return with(
-        new Standing(e.entry(), e.declared(), Money.ZERO, Money.ZERO, Money.ZERO), e.on());
+    return with(new Standing(e.entry(), e.declared(), Money.ZERO, Money.ZERO, Money.ZERO), e.on());
   }
 
   EstateState admitted(EstateClaimAdmitted e) {

@@ -111,7 +111,6 @@ class PursuitDesk {
     Outcome known = commands.send(new AskClaim(claim));
     return known.isAccepted()
         ? known
-        : Outcome.rejected(
-            PursuitError.PURSUIT_CLAIM_UNKNOWN, Facts.of("claim", claim.value()));
+        : Outcome.rejected(PursuitError.PURSUIT_CLAIM_UNKNOWN, Facts.of("claim", claim.value()));
   }
 }

@@ -47,8 +47,7 @@ final class PursuitPolicies {
   }
 
   /** What is not due yet cannot be sued for; without a due date nothing is waited for. */
-  static Optional<Rejection> claimMustBeOverdue(
-      PursuitStep step, ClaimFacts claim, LocalDate on) {
+  static Optional<Rejection> claimMustBeOverdue(PursuitStep step, ClaimFacts claim, LocalDate on) {
     return claim
         .dueOn()
         .filter(due -> StepTable.isByCourt(step) && !on.isAfter(due))
@@ -77,8 +76,7 @@ final class PursuitPolicies {
 
   static Optional<Rejection> datesMustFollow(LocalDate before, LocalDate on) {
     return on.isBefore(before)
-        ? reject(
-            PursuitError.PURSUIT_DATE_OUT_OF_ORDER, Facts.of("on", on).and("before", before))
+        ? reject(PursuitError.PURSUIT_DATE_OUT_OF_ORDER, Facts.of("on", on).and("before", before))
         : Optional.empty();
   }
 

@@ -19,9 +19,7 @@ final class StepTable {
   /** Steps by which the debtor is pressed by a court; not while he is bankrupt. */
   private static final Set<PursuitStep> BY_COURT =
       EnumSet.of(
-          PursuitStep.SUIT_FILED,
-          PursuitStep.ENFORCEMENT_APPLIED,
-          PursuitStep.ENFORCEMENT_RESUMED);
+          PursuitStep.SUIT_FILED, PursuitStep.ENFORCEMENT_APPLIED, PursuitStep.ENFORCEMENT_RESUMED);
 
   private StepTable() {}
 

@@ -9,9 +9,4 @@ import wagefund.ledger.kernel.StoredAs;
 /** 破产终结: the bankruptcy is over. */
 @StoredAs("BankruptcyClosed")
 public record BankruptcyClosed(
-    EstateId estateId,
-    String result,
-    Document document,
-    LocalDate on,
-    String by,
-    Instant at) {}
+    EstateId estateId, String result, Document document, LocalDate on, String by, Instant at) {}

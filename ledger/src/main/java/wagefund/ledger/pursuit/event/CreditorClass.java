@@ -6,8 +6,4 @@ package wagefund.ledger.pursuit.event;
  * @param name its name, such as {@code WAGES}
  * @param rank the lowest is served first; classes of the same rank share in proportion
  */
-public record CreditorClass(
-    String name,
-    int rank,
-    String zh,
-    String en) {}
+public record CreditorClass(String name, int rank, String zh, String en) {}

@@ -96,8 +96,11 @@ class PursuitProjection implements Projection {
 
   private static boolean isOpen(PursuitStep step) {
     return switch (step) {
-      case SUIT_FILED, JUDGMENT_GIVEN, JUDGMENT_EFFECTIVE, ENFORCEMENT_APPLIED,
-              ENFORCEMENT_RESUMED ->
+      case SUIT_FILED,
+          JUDGMENT_GIVEN,
+          JUDGMENT_EFFECTIVE,
+          ENFORCEMENT_APPLIED,
+          ENFORCEMENT_RESUMED ->
           true;
       default -> false;
     };
@@ -190,8 +193,7 @@ class PursuitProjection implements Projection {
     estate.setDistributions(e.number());
     estate.setDistributedFen(estate.getDistributedFen() + e.amount().fen());
     for (EstateShare share : e.shares()) {
-      EstateEntryRecord own =
-          rows.get(ESTATE_ENTRY, e.estateId().value(), share.entry().key());
+      EstateEntryRecord own = rows.get(ESTATE_ENTRY, e.estateId().value(), share.entry().key());
       own.setDistributedFen(own.getDistributedFen() + share.amount().fen());
       EstateShareRecord row = new EstateShareRecord();
       row.setEstateId(e.estateId().value());

@@ -223,8 +223,7 @@ class EstateApi {
 
   @PostMapping("/{id}/close")
   @Operation(summary = "破产终结 · Record that the bankruptcy is over")
-  ResponseEntity<IdBody> close(
-      Posted posted, @PathVariable String id, @RequestBody EndBody body) {
+  ResponseEntity<IdBody> close(Posted posted, @PathVariable String id, @RequestBody EndBody body) {
     return decide(
         posted,
         id,

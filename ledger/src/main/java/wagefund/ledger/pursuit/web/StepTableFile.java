@@ -49,8 +49,6 @@ final class StepTableFile {
   /** A text that a spreadsheet would take for a formula is marked as a text. */
   private static String cell(String text) {
     String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[,\"\r\n].*")
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
+    return safe.matches("(?s).*[,\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
