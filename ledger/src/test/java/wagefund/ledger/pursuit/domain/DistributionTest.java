@@ -21,12 +21,7 @@ class DistributionTest {
       String key, String className, String admitted, String distributed) {
     return new EstateState.Standing(
         new EstateEntry(
-            key,
-            EntryKind.OTHERS,
-            className,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            key, EntryKind.OTHERS, className, Optional.empty(), Optional.empty(), Optional.empty()),
         Money.ofYuan(admitted),
         Money.ofYuan(admitted),
         Money.ofYuan(distributed),
@@ -122,8 +117,7 @@ class DistributionTest {
     }
   }
 
-  private static EstateState.Standing after(
-      EstateState.Standing s, List<EstateShare> shares) {
+  private static EstateState.Standing after(EstateState.Standing s, List<EstateShare> shares) {
     Money more =
         Money.sum(
             shares.stream()
