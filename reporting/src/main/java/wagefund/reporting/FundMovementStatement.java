@@ -8,10 +8,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -40,6 +43,10 @@ final class FundMovementStatement {
           MovementKind.RECOVERED,
           MovementKind.RECOVERED_AFTER_WRITE_OFF,
           MovementKind.OVER_RECOVERED,
+          MovementKind.INTEREST_RECOVERED,
+          MovementKind.RECEIVED_FOR_OTHERS,
+          MovementKind.UNIDENTIFIED_RECEIVED,
+          MovementKind.REALISED,
           MovementKind.RETURNED);
 
   private static final List<MovementKind> OUT =
@@ -47,7 +54,29 @@ final class FundMovementStatement {
           MovementKind.SENT,
           MovementKind.REISSUED,
           MovementKind.OVER_RECOVERY_REFUNDED,
+          MovementKind.UNIDENTIFIED_REFUNDED,
+          MovementKind.PAID_ON,
           MovementKind.WITHDRAWN);
+
+  /** What fell off debts, or was decided about money that is held, without money moving. */
+  private static final List<MovementKind> WITHOUT_MONEY =
+      List.of(
+          MovementKind.RECOVERED_IN_KIND,
+          MovementKind.RECOVERED_BY_SET_OFF,
+          MovementKind.REMITTED_TO_TREASURY,
+          MovementKind.IDENTIFIED,
+          MovementKind.OVER_RECOVERY_USED,
+          MovementKind.REALISED_AT_LOSS);
+
+  /** Kinds that many funds never see; a line for them stands where there is something in it. */
+  private static final Set<MovementKind> RARE =
+      EnumSet.of(
+          MovementKind.INTEREST_RECOVERED,
+          MovementKind.RECEIVED_FOR_OTHERS,
+          MovementKind.UNIDENTIFIED_RECEIVED,
+          MovementKind.REALISED,
+          MovementKind.UNIDENTIFIED_REFUNDED,
+          MovementKind.PAID_ON);
 
   private final DSLContext read;
 
@@ -156,7 +185,10 @@ final class FundMovementStatement {
       long outstanding,
       long principal,
       long interest,
-      long overRecovery) {
+      long overRecovery,
+      long toRealise,
+      long unidentified,
+      long forOthers) {
 
     long available() {
       return bank - reserved - awaiting;
@@ -179,7 +211,10 @@ final class FundMovementStatement {
         Figures.fen(found.get(sums.get(4))),
         Figures.fen(found.get(sums.get(5))),
         Figures.fen(found.get(sums.get(6))),
-        Figures.fen(found.get(sums.get(7))));
+        Figures.fen(found.get(sums.get(7))),
+        Figures.fen(found.get(sums.get(8))),
+        Figures.fen(found.get(sums.get(9))),
+        Figures.fen(found.get(sums.get(10))));
   }
 
   /** What each movement of a fund changed: its position less the position before it. */
@@ -194,7 +229,10 @@ final class FundMovementStatement {
             FUND_MOVEMENT.OUTSTANDING_FEN,
             FUND_MOVEMENT.PRINCIPAL_FEN,
             FUND_MOVEMENT.INTEREST_FEN,
-            FUND_MOVEMENT.OVER_RECOVERY_FEN);
+            FUND_MOVEMENT.OVER_RECOVERY_FEN,
+            FUND_MOVEMENT.TO_REALISE_FEN,
+            FUND_MOVEMENT.UNIDENTIFIED_FEN,
+            FUND_MOVEMENT.FOR_OTHERS_FEN);
 
     static Changes of(String fundId) {
       List<Field<?>> fields = new ArrayList<>();
@@ -226,14 +264,21 @@ final class FundMovementStatement {
     List<Row> rows = new ArrayList<>();
     rows.add(sum("一、期初余额", "Opening balance", period.openingFen(), year.openingFen()));
     rows.add(sum("二、本期收入", "In", period.sum(IN), year.sum(IN)));
-    IN.forEach(kind -> rows.add(item(kind, period, year)));
+    IN.stream().filter(shown(year)).forEach(kind -> rows.add(item(kind, period, year)));
     rows.add(sum("三、本期支出", "Out", period.sum(OUT), year.sum(OUT)));
-    OUT.forEach(kind -> rows.add(item(kind, period, year)));
+    OUT.stream().filter(shown(year)).forEach(kind -> rows.add(item(kind, period, year)));
     rows.add(sum("四、期末余额", "Closing balance", period.closingFen(), year.closingFen()));
     rows.add(item(MovementKind.WRITTEN_OFF, period, year));
+    WITHOUT_MONEY.stream()
+        .filter(kind -> year.fen(kind) != 0)
+        .forEach(kind -> rows.add(item(kind, period, year)));
     foots(period);
     foots(year);
     return rows;
+  }
+
+  private static Predicate<MovementKind> shown(Turnover year) {
+    return kind -> !RARE.contains(kind) || year.fen(kind) != 0;
   }
 
   private static void foots(Turnover turnover) {
@@ -260,23 +305,31 @@ final class FundMovementStatement {
   }
 
   private static List<Row> position(FundPositionRecord fund, Position end) {
-    long assets = end.bank() + end.inTransit() + end.outstanding();
-    long sources = end.principal() + end.interest() + end.overRecovery();
+    long assets = end.bank() + end.inTransit() + end.outstanding() + end.toRealise();
+    long held = end.unidentified() + end.forOthers();
+    long sources = end.principal() + end.interest() + end.overRecovery() + held;
     long gap = Math.max(0, fund.getFloorFen() - end.available());
-    return List.of(
-        pair("银行存款", "Bank", end.bank(), "本金", "Principal", end.principal()),
-        pair("在途资金", "In transit", end.inTransit(), "留存利息", "Interest", end.interest()),
+    List<Row> rows = new ArrayList<>();
+    rows.add(pair("银行存款", "Bank", end.bank(), "本金", "Principal", end.principal()));
+    rows.add(pair("在途资金", "In transit", end.inTransit(), "留存利息", "Interest", end.interest()));
+    rows.add(
         pair(
             "应收垫付款",
             "Receivable",
             end.outstanding(),
             "多收待退",
             "Over-recovery payable",
-            end.overRecovery()),
-        pair("资产合计", "Assets", assets, "来源合计", "Sources", sources),
-        pair("已预留", "Reserved", end.reserved(), "可用余额", "Available", end.available()),
-        pair("退票待重发", "Awaiting reissue", end.awaiting(), "底线", "Floor", fund.getFloorFen()),
+            end.overRecovery()));
+    if (end.toRealise() != 0 || held != 0) {
+      rows.add(
+          pair("抵债待变现", "To realise", end.toRealise(), "待查及代收", "Unidentified, for others", held));
+    }
+    rows.add(pair("资产合计", "Assets", assets, "来源合计", "Sources", sources));
+    rows.add(pair("已预留", "Reserved", end.reserved(), "可用余额", "Available", end.available()));
+    rows.add(pair("退票待重发", "Awaiting reissue", end.awaiting(), "底线", "Floor", fund.getFloorFen()));
+    rows.add(
         pair("资产与来源之差", "Assets less sources", assets - sources, "底线缺口（底线－可用）", "Floor gap", gap));
+    return rows;
   }
 
   private static Row pair(String zh, String en, long fen, String zh2, String en2, long fen2) {

@@ -21,6 +21,18 @@ enum MovementKind {
   RESERVATION_RELEASED(0, "预留解除", "Reservation released"),
   SUCCEEDED(0, "支付成功", "Payment succeeded"),
   CANCELLED(0, "支付取消", "Payment cancelled"),
+  INTEREST_RECOVERED(1, "追偿利息", "Interest of debtors"),
+  RECEIVED_FOR_OTHERS(1, "代收款", "Received for others"),
+  UNIDENTIFIED_RECEIVED(1, "收到待查款", "Received, not identified"),
+  REALISED(1, "抵债变现", "Things turned into money"),
+  UNIDENTIFIED_REFUNDED(-1, "待查款退回", "Unidentified refunded"),
+  PAID_ON(-1, "代收款转付", "Paid on to others"),
+  RECOVERED_IN_KIND(0, "以物抵债", "Recovered in kind"),
+  RECOVERED_BY_SET_OFF(0, "抵销收回", "Recovered by set-off"),
+  REMITTED_TO_TREASURY(0, "追偿款缴入国库", "Remitted to the treasury"),
+  IDENTIFIED(0, "待查款认领", "Unidentified assigned"),
+  OVER_RECOVERY_USED(0, "多收款抵偿", "Over-recovery used"),
+  REALISED_AT_LOSS(0, "抵债变现损失", "Realised at a total loss"),
   WRITTEN_OFF(0, "核销", "Written off");
 
   /** 1 where the bank balance grows, -1 where it shrinks, 0 where it stays. */

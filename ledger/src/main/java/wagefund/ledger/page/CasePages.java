@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.recovery.command.ReceiptDetails;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.ReceiptChannel;
@@ -127,6 +129,11 @@ class CasePages {
                     form.text("payer"),
                     form.document("document"),
                     form.optionalChoice("method", AllocationMethod.class),
+                    new ReceiptDetails(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(form.text("reason")).filter(r -> !r.isBlank()),
+                        Optional.empty()),
                     form.on(),
                     form.by(),
                     form.at()));

@@ -95,14 +95,17 @@ class FundPages {
     return Bar.of(
         new Bar.Amount("bank", f.getBankFen()),
         new Bar.Amount("inTransit", f.getInTransitFen()),
-        new Bar.Amount("outstanding", f.getOutstandingFen()));
+        new Bar.Amount("outstanding", f.getOutstandingFen()),
+        new Bar.Amount("toRealise", f.getToRealiseFen()));
   }
 
   private static Bar sources(FundPositionRecord f) {
     return Bar.of(
         new Bar.Amount("principal", f.getPrincipalFen()),
         new Bar.Amount("interest", f.getInterestFen()),
-        new Bar.Amount("overRecovery", f.getOverRecoveryFen()));
+        new Bar.Amount("overRecovery", f.getOverRecoveryFen()),
+        new Bar.Amount("unidentified", f.getUnidentifiedFen()),
+        new Bar.Amount("forOthers", f.getForOthersFen()));
   }
 
   private static Bar bank(FundPositionRecord f) {

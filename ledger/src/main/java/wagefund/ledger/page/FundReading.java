@@ -157,9 +157,19 @@ class FundReading {
           "RETURNED",
           "RECOVERED",
           "RECOVERED_AFTER_WRITE_OFF",
-          "OVER_RECOVERED" ->
+          "OVER_RECOVERED",
+          "INTEREST_RECOVERED",
+          "RECEIVED_FOR_OTHERS",
+          "UNIDENTIFIED_RECEIVED",
+          "REALISED" ->
           1;
-      case "SENT", "REISSUED", "WITHDRAWN" -> -1;
+      case "SENT",
+          "REISSUED",
+          "WITHDRAWN",
+          "OVER_RECOVERY_REFUNDED",
+          "UNIDENTIFIED_REFUNDED",
+          "PAID_ON" ->
+          -1;
       default -> 0;
     };
   }

@@ -17,8 +17,6 @@ import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundLevel;
 import wagefund.ledger.kernel.Money;
-import wagefund.ledger.recovery.event.AllocationMethod;
-import wagefund.ledger.recovery.event.ReceiptChannel;
 import wagefund.ledger.scheme.command.Sector;
 import wagefund.ledger.scheme.command.Situation;
 import wagefund.ledger.vault.command.PersonDetails;
@@ -101,7 +99,15 @@ final class ActionReader {
           REJECT_WRITE_OFF,
           WITHDRAW_WRITE_OFF ->
           new WriteOffActions(this, known, on, number).read(draft, fields, kind);
-      case RECEIPT -> receipt(draft, fields, on, number);
+      case RECEIPT,
+          WIRE,
+          IDENTIFY,
+          USE_OVER_RECOVERY,
+          REQUEST_REFUND,
+          RELEASE_REFUND,
+          DROP_REFUND,
+          REALISE ->
+          new ReceiptActions(this, known, on, number).read(draft, fields, kind);
       case RETRY, RESTART -> {}
       case EXHAUSTION, FILE_AGREEMENT, DELEGATE, END_DELEGATION, FREEZE_FUND, LIFT_FREEZE, DAY ->
           new RuleActions(this, known, on, number).read(draft, fields, kind);
@@ -336,16 +342,6 @@ final class ActionReader {
     draft.body.put("reason", text(fields, "reason", 200).orElse("账号更正"));
   }
 
-  private void receipt(Draft draft, Fields fields, LocalDate on, int number) {
-    draft.names.put(Thing.CASE, known.take(Thing.CASE, fields));
-    fund(draft, fields);
-    needAmount(draft, fields);
-    draft.body.put("channel", word(fields, "channel", ReceiptChannel.values()).orElse("BANK"));
-    draft.body.put("payer", text(fields, "payer", 200).orElse("付款人"));
-    word(fields, "method", AllocationMethod.values()).ifPresent(m -> draft.body.put("method", m));
-    draft.body.set("document", document(fields, on, number));
-  }
-
   String create(Draft draft, Fields fields, Thing thing) {
     Optional<Piece> piece = fields.need(thing.field());
     String name = piece.map(Piece::name).orElse("");
@@ -395,7 +391,7 @@ final class ActionReader {
     return fields.take(field).map(piece -> piece.text(limit));
   }
 
-  private static Optional<String> word(Fields fields, String field, Enum<?>[] allowed) {
+  static Optional<String> word(Fields fields, String field, Enum<?>[] allowed) {
     return fields.take(field).map(piece -> piece.word(names(allowed)));
   }
 

@@ -46,8 +46,11 @@ final class ExpectationReader {
     fields.take("vouchers").ifPresent(this::vouchers);
     fields.take("trialBalance").ifPresent(p -> fixed(p, "trial balance", "balanced"));
     fields.take("identity").ifPresent(p -> fixed(p, "identity", "holds"));
-    if (kinds.contains(Kind.RECEIPT)) {
+    if (kinds.contains(Kind.RECEIPT) || kinds.contains(Kind.USE_OVER_RECOVERY)) {
       fields.take("receipt").ifPresent(p -> figures(p, "receipt", Figure.OF_RECEIPT));
+    }
+    if (kinds.contains(Kind.WIRE) || kinds.contains(Kind.IDENTIFY)) {
+      fields.take("wire").ifPresent(p -> figures(p, "wire", Figure.OF_WIRE));
     }
     if (kinds.contains(Kind.PREVIEW_ADVANCE)) {
       fields.take("preview").ifPresent(p -> computed(p, "preview", Figure.OF_PREVIEW));

@@ -24,7 +24,10 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           money("principal"),
           money("interest"),
           money("overRecovery"),
-          money("available"));
+          money("available"),
+          money("toRealise"),
+          money("unidentified"),
+          money("forOthers"));
 
   static final List<Figure> OF_CASE =
       List.of(
@@ -138,7 +141,11 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           money("toWorkers"),
           money("toWrittenOff"),
           money("beyond"),
-          word("method"));
+          word("method"),
+          money("interest"),
+          money("costs"));
+
+  static final List<Figure> OF_WIRE = List.of(money("unidentified"));
 
   static final List<Figure> OF_PREVIEW = List.of(money("total"), money("cap"), word("binds"));
 

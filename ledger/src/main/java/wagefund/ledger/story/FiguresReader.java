@@ -92,7 +92,10 @@ final class FiguresReader {
         "principal",
         "interest",
         "overRecovery",
-        "available");
+        "available",
+        "toRealise",
+        "unidentified",
+        "forOthers");
     Money promised = amount(fund, "reserved").plus(amount(fund, "awaiting"));
     figures.put(prefix + " reservedOrUnpaid", promised.toString());
     tranches(name, id);

@@ -46,12 +46,17 @@ final class Identities {
     long bank = figures.fenOf(fund + " bank");
     long promised = figures.fenOf(fund + " reserved") + figures.fenOf(fund + " awaiting");
     same(
-        fund + ": bank + in transit + outstanding",
-        bank + figures.fenOf(fund + " inTransit") + figures.fenOf(fund + " outstanding"),
-        "principal + interest + over-recovery",
+        fund + ": bank + in transit + outstanding + to realise",
+        bank
+            + figures.fenOf(fund + " inTransit")
+            + figures.fenOf(fund + " outstanding")
+            + figures.fenOf(fund + " toRealise"),
+        "principal + interest + over-recovery + unidentified + for others",
         figures.fenOf(fund + " principal")
             + figures.fenOf(fund + " interest")
-            + figures.fenOf(fund + " overRecovery"),
+            + figures.fenOf(fund + " overRecovery")
+            + figures.fenOf(fund + " unidentified")
+            + figures.fenOf(fund + " forOthers"),
         broken);
     if (figures.find(fund + " tranches").isPresent()) {
       same(

@@ -57,6 +57,13 @@ enum Kind {
   RETURN_WRITE_OFF("", "return write-off"),
   REJECT_WRITE_OFF("", "reject write-off"),
   WITHDRAW_WRITE_OFF("recovery", "withdraw write-off"),
+  WIRE("recovery", "wire", "record wire"),
+  IDENTIFY("recovery", "identify", "identify receipt"),
+  USE_OVER_RECOVERY("recovery", "use over-recovery"),
+  REQUEST_REFUND("recovery", "request refund"),
+  RELEASE_REFUND("cashier", "release refund"),
+  DROP_REFUND("recovery", "drop refund"),
+  REALISE("recovery", "realise"),
   REQUIRE_DEPOSIT("clerk", "require deposit"),
   REASSESS_DEPOSIT("clerk", "reassess deposit"),
   ADD_PROJECT("clerk", "add project"),
@@ -144,6 +151,8 @@ enum Kind {
       case REQUEST_WRITE_OFF -> Optional.of(Thing.WRITE_OFF);
       case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
       case CORRECT_PAYMENT -> Optional.of(Thing.CORRECTION);
+      case RECEIPT, WIRE -> Optional.of(Thing.RECEIPT);
+      case REQUEST_REFUND -> Optional.of(Thing.REFUND);
       default -> Optional.empty();
     };
   }

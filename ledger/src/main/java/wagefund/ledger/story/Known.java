@@ -15,6 +15,7 @@ final class Known {
   private final Map<String, String> accountOfPayroll = new LinkedHashMap<>();
   private final Map<String, String> linesOfPayroll = new LinkedHashMap<>();
   private final Map<String, String> advanceOfCorrection = new LinkedHashMap<>();
+  private final Map<String, String> receiptOfRefund = new LinkedHashMap<>();
   private final Map<String, String> fundOfWithdrawal = new LinkedHashMap<>();
 
   List<String> all(Thing thing) {
@@ -100,6 +101,14 @@ final class Known {
 
   String advanceOf(String correction) {
     return advanceOfCorrection.getOrDefault(correction, "");
+  }
+
+  void refund(String refund, String receipt) {
+    receiptOfRefund.put(refund, receipt);
+  }
+
+  String receiptOf(String refund) {
+    return receiptOfRefund.getOrDefault(refund, "");
   }
 
   String caseOf(String advance) {

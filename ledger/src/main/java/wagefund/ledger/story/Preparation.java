@@ -61,6 +61,8 @@ final class Preparation {
           body.put("rightFund", id(action, Thing.FUND));
         }
       }
+      case WIRE, IDENTIFY -> parts(body);
+      case USE_OVER_RECOVERY -> body.put("caseId", id(action, Thing.CASE));
       case SIGN -> body.put("digest", digest(action, token, position));
       case FILE_BANKRUPTCY -> claims(action, body);
       case DECLARE_CLAIM, ADMIT_CLAIM -> {
@@ -111,6 +113,13 @@ final class Preparation {
       case REJECT_WRITE_OFF -> writeOff(action, "reject");
       case WITHDRAW_WRITE_OFF -> writeOff(action, "withdraw");
       case RECEIPT -> "/cases/" + id(action, Thing.CASE) + "/receipts";
+      case WIRE -> "/funds/" + id(action, Thing.FUND) + "/receipts";
+      case IDENTIFY -> held(action, "identify");
+      case USE_OVER_RECOVERY -> held(action, "use");
+      case REALISE -> held(action, "realise");
+      case REQUEST_REFUND -> held(action, "refunds");
+      case RELEASE_REFUND -> held(action, "refunds/" + id(action, Thing.REFUND) + "/release");
+      case DROP_REFUND -> held(action, "refunds/" + id(action, Thing.REFUND) + "/drop");
       case REQUIRE_DEPOSIT -> "/deposits";
       case REASSESS_DEPOSIT -> deposit(action, "reassess");
       case ADD_PROJECT -> deposit(action, "projects");
@@ -161,6 +170,21 @@ final class Preparation {
       case DAY -> "/days";
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
+  }
+
+  private String held(Action action, String what) {
+    return "/held/" + id(action, Thing.RECEIPT) + "/" + what;
+  }
+
+  /** The parts of a wire name their cases as the story does, until now. */
+  private void parts(ObjectNode body) {
+    for (JsonNode part : body.path("parts")) {
+      String name = ((ObjectNode) part).remove("case").asText();
+      String id =
+          ids.find(Thing.CASE, name)
+              .orElseThrow(() -> new NotPossible("there is no case " + name + ": it was refused"));
+      ((ObjectNode) part).put("caseId", id);
+    }
   }
 
   private String advance(Action action, String what) {

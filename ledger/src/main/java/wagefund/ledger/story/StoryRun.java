@@ -286,7 +286,10 @@ final class StoryRun {
     Map<String, String> own = new LinkedHashMap<>();
     JsonNode body = sent.answer().body();
     Kind kind = sent.prepared().deed().action().kind();
-    if (sent.answer().isAccepted() && kind == Kind.RECEIPT) {
+    if (sent.answer().isAccepted() && (kind == Kind.WIRE || kind == Kind.IDENTIFY)) {
+      own.put("wire unidentified", body.path("unidentified").asText());
+    }
+    if (sent.answer().isAccepted() && (kind == Kind.RECEIPT || kind == Kind.USE_OVER_RECOVERY)) {
       for (Figure figure : Figure.OF_RECEIPT) {
         own.put("receipt " + figure.name(), body.path(figure.name()).asText());
       }

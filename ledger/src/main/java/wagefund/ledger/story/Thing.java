@@ -14,7 +14,9 @@ enum Thing {
   WITHDRAWAL,
   WRITE_OFF,
   CORRECTION,
-  ESTATE;
+  ESTATE,
+  RECEIPT,
+  REFUND;
 
   /** The field in which a step names it. */
   String field() {

@@ -63,6 +63,7 @@ import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.platform.read.ReadPositions;
 import wagefund.ledger.platform.write.Answer;
 import wagefund.ledger.platform.write.CommandGate;
+import wagefund.ledger.recovery.command.ReceiptDetails;
 import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.AllocationMethod;
@@ -368,6 +369,11 @@ class MainJobTest {
             "Court",
             PAPER,
             method,
+            new ReceiptDetails(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("as the court ordered"),
+                Optional.empty()),
             ON,
             CASHIER_2,
             AT))

@@ -20,7 +20,11 @@ public enum FundError implements ErrorCode {
   FREEZE_DATES(
       400,
       "冻结截止日不得早于起始日：{from} 至 {until}",
-      "A freeze ends on or after its first day: {from} to {until}");
+      "A freeze ends on or after its first day: {from} to {until}"),
+  REMITTANCE_ABOVE_PRINCIPAL(
+      409,
+      "{amount} 元超过资金本金 {principal} 元，不能冲减",
+      "{amount} yuan is more than the principal of the fund, {principal}, from which it would fall");
 
   private final int status;
   private final String zh;

@@ -3,17 +3,18 @@ package wagefund.ledger.fund.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import wagefund.ledger.fund.event.ReceiptParts;
+import wagefund.ledger.fund.event.ReceiptWay;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
-import wagefund.ledger.kernel.Money;
 
-/** Records what a debtor paid, and what of it is beyond his debt. */
+/** Records what a debtor paid, what stands for it, and what it is for. */
 public record RecoverFunds(
     @TargetAggregateIdentifier FundId fundId,
     String subject,
-    Money recovered,
-    Money beyond,
+    ReceiptWay way,
+    ReceiptParts parts,
     String payer,
     Document document,
     LocalDate on,

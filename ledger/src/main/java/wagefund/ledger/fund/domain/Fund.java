@@ -31,8 +31,11 @@ import wagefund.ledger.fund.command.FreeReturnedFunds;
 import wagefund.ledger.fund.command.FreezeFund;
 import wagefund.ledger.fund.command.FundError;
 import wagefund.ledger.fund.command.FundPurpose;
+import wagefund.ledger.fund.command.KeepUnidentified;
 import wagefund.ledger.fund.command.LiftFreeze;
+import wagefund.ledger.fund.command.PayBackHeldMoney;
 import wagefund.ledger.fund.command.ProposeWithdrawal;
+import wagefund.ledger.fund.command.RealiseReceipt;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.command.RecoverFunds;
 import wagefund.ledger.fund.command.RecoverWrittenOffFunds;
@@ -59,14 +62,19 @@ import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
 import wagefund.ledger.fund.event.FundsWithdrawn;
+import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.OutstandingWrittenOff;
 import wagefund.ledger.fund.event.PaymentsSettled;
 import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.fund.event.PeriodClosingBegun;
 import wagefund.ledger.fund.event.PeriodClosingDropped;
+import wagefund.ledger.fund.event.ReceiptParts;
+import wagefund.ledger.fund.event.ReceiptRealised;
+import wagefund.ledger.fund.event.ReceiptWay;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
 import wagefund.ledger.fund.event.Tranches;
+import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WithdrawalDropped;
 import wagefund.ledger.fund.event.WithdrawalProposed;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
@@ -375,16 +383,101 @@ class Fund {
 
   @CommandHandler
   Outcome handle(RecoverFunds c) {
-    FundFigures after = figures.recover(c.recovered(), c.beyond());
+    ReceiptParts parts = c.parts();
+    if (c.way() == ReceiptWay.TREASURY && parts.total().isMoreThan(figures.principal())) {
+      return Outcome.rejected(
+          FundError.REMITTANCE_ABOVE_PRINCIPAL,
+          Facts.of("amount", parts.total()).and("principal", figures.principal()));
+    }
     apply(
         new FundsRecovered(
             id,
             c.subject(),
-            c.recovered(),
-            c.beyond(),
+            parts.principal(),
+            parts.beyond(),
             c.payer(),
             c.document(),
-            after,
+            figures.recover(c.way(), parts),
+            c.on(),
+            c.by().name(),
+            c.at(),
+            Optional.of(c.way()).filter(way -> way != ReceiptWay.MONEY),
+            unlessZero(parts.interest()),
+            unlessZero(parts.forOthers())));
+    return Outcome.accepted();
+  }
+
+  private static Optional<Money> unlessZero(Money amount) {
+    return Optional.of(amount).filter(a -> !a.isZero());
+  }
+
+  @CommandHandler
+  Outcome handle(KeepUnidentified c) {
+    apply(
+        new UnidentifiedReceived(
+            id,
+            c.receiptId(),
+            c.amount(),
+            c.payer(),
+            c.document(),
+            figures.keepUnidentified(c.amount()),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  /** What is promised to workers stays: only available money goes back. */
+  @CommandHandler
+  Outcome handle(PayBackHeldMoney c) {
+    Optional<Rejection> frozen = frozenOn(c.on());
+    if (frozen.isPresent()) {
+      return Outcome.rejected(frozen.get());
+    }
+    if (c.amount().isMoreThan(figures.available())) {
+      return Outcome.rejected(
+          FundError.INSUFFICIENT_FUNDS,
+          Facts.of("needed", c.amount())
+              .and("available", figures.available())
+              .and("shortfall", c.amount().minus(figures.available())));
+    }
+    apply(
+        new HeldMoneyPaidBack(
+            id,
+            c.receiptId(),
+            c.refundId(),
+            c.kind(),
+            c.amount(),
+            c.payer(),
+            c.document(),
+            c.requestedBy(),
+            figures.payBack(c.kind(), c.amount()),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(RealiseReceipt c) {
+    Money loss = c.bookValue().minusOrZero(c.proceeds());
+    if (loss.isMoreThan(figures.principal())) {
+      return Outcome.rejected(
+          FundError.REMITTANCE_ABOVE_PRINCIPAL,
+          Facts.of("amount", loss).and("principal", figures.principal()));
+    }
+    apply(
+        new ReceiptRealised(
+            id,
+            c.receiptId(),
+            c.way(),
+            c.bookValue(),
+            c.proceeds(),
+            c.bookValue().min(c.proceeds()),
+            loss,
+            c.proceeds().minusOrZero(c.bookValue()),
+            c.document(),
+            figures.realise(c.bookValue(), c.proceeds()),
             c.on(),
             c.by().name(),
             c.at()));
@@ -587,7 +680,25 @@ class Fund {
 
   @EventSourcingHandler
   void on(FundsRecovered e) {
-    tranches = tranches.restore(e.recovered()).after().keep(e.beyond());
+    tranches = tranches.take(e.inWay(), e.parts()).after();
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(UnidentifiedReceived e) {
+    tranches = tranches.keep(e.amount());
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(HeldMoneyPaidBack e) {
+    tranches = tranches.giveBack(e.amount());
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(ReceiptRealised e) {
+    tranches = tranches.realise(e.proceeds()).after();
     figures = e.after();
   }
 

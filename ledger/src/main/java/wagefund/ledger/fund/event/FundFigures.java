@@ -1,11 +1,13 @@
 package wagefund.ledger.fund.event;
 
+import java.util.Optional;
 import wagefund.ledger.kernel.Money;
 
 /**
  * Where the money of a fund is. The identity of a custodial fund holds in every instance: bank + in
- * transit + outstanding = principal + interest + over-recovery (invariant 2), and reserved +
- * awaiting reissue never exceed the bank (invariant 3).
+ * transit + outstanding + things to realise = principal + interest + over-recovery + unidentified +
+ * held for others (invariant 2, ADR 0023), and reserved + awaiting reissue never exceed the bank
+ * (invariant 3).
  *
  * @param principal 本金: capital put in, less what was withdrawn or written off
  * @param interest 留存利息: interest kept in the fund
@@ -15,6 +17,7 @@ import wagefund.ledger.kernel.Money;
  * @param outstanding 待追偿: paid to workers and not recovered
  * @param reserved 已预留: promised by approvals, not yet sent
  * @param awaiting 退票待重发: come back, still promised to the worker
+ * @param further 其他: what some receipts bring beside; absent where there is nothing of it
  */
 public record FundFigures(
     Money principal,
@@ -24,7 +27,8 @@ public record FundFigures(
     Money inTransit,
     Money outstanding,
     Money reserved,
-    Money awaiting) {
+    Money awaiting,
+    Optional<FurtherFigures> further) {
 
   public static final FundFigures NONE =
       new FundFigures(
@@ -38,8 +42,8 @@ public record FundFigures(
           Money.ZERO);
 
   public FundFigures {
-    Money assets = bank.plus(inTransit).plus(outstanding);
-    Money sources = principal.plus(interest).plus(overRecovery);
+    Money assets = bank.plus(inTransit).plus(outstanding).plus(beside(further).toRealise());
+    Money sources = principal.plus(interest).plus(overRecovery).plus(beside(further).owed());
     if (!assets.equals(sources)) {
       throw new IllegalStateException("The fund identity is broken: " + assets + " ≠ " + sources);
     }
@@ -47,6 +51,37 @@ public record FundFigures(
       throw new IllegalStateException(
           "More is promised than is there: " + reserved + " + " + awaiting + " > " + bank);
     }
+  }
+
+  /** The figures of a fund that never had anything of the further kinds. */
+  public FundFigures(
+      Money principal,
+      Money interest,
+      Money overRecovery,
+      Money bank,
+      Money inTransit,
+      Money outstanding,
+      Money reserved,
+      Money awaiting) {
+    this(
+        principal,
+        interest,
+        overRecovery,
+        bank,
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting,
+        Optional.empty());
+  }
+
+  private static FurtherFigures beside(Optional<FurtherFigures> further) {
+    return further.orElse(FurtherFigures.NONE);
+  }
+
+  /** What is there beside; nothing where it is absent. */
+  public FurtherFigures beside() {
+    return beside(further);
   }
 
   /** 可用余额: what an approval may still reserve. */
@@ -63,7 +98,8 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 
   public FundFigures withInterest(Money amount) {
@@ -75,7 +111,8 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 
   public FundFigures reserve(Money amount) {
@@ -87,7 +124,8 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved.plus(amount),
-        awaiting);
+        awaiting,
+        further);
   }
 
   public FundFigures release(Money amount) {
@@ -99,7 +137,8 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved.minus(amount),
-        awaiting);
+        awaiting,
+        further);
   }
 
   /** Reserved money leaves the bank. */
@@ -112,7 +151,8 @@ public record FundFigures(
         inTransit.plus(amount),
         outstanding,
         reserved.minus(amount),
-        awaiting);
+        awaiting,
+        further);
   }
 
   /** The bank reports: some has arrived, some came back and waits to be sent again. */
@@ -125,7 +165,8 @@ public record FundFigures(
         inTransit.minus(succeeded).minus(returned),
         outstanding.plus(succeeded),
         reserved,
-        awaiting.plus(returned));
+        awaiting.plus(returned),
+        further);
   }
 
   /** Money that came back leaves the bank again. */
@@ -138,7 +179,8 @@ public record FundFigures(
         inTransit.plus(amount),
         outstanding,
         reserved,
-        awaiting.minus(amount));
+        awaiting.minus(amount),
+        further);
   }
 
   /** Money that came back is promised to nobody any more. */
@@ -151,20 +193,85 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved,
-        awaiting.minus(amount));
+        awaiting.minus(amount),
+        further);
   }
 
-  /** A debtor pays: his debt falls, and what is beyond it is owed back to him. */
+  /** A debtor pays money: his debt falls, and what is beyond it is owed back to him. */
   public FundFigures recover(Money recovered, Money beyond) {
+    return recover(ReceiptWay.MONEY, ReceiptParts.of(recovered, beyond));
+  }
+
+  /** A receipt is taken in: its parts fall where they belong, its way says what stands for them. */
+  public FundFigures recover(ReceiptWay way, ReceiptParts parts) {
+    Money total = parts.total();
+    FurtherFigures now = beside();
+    FurtherFigures then =
+        switch (way) {
+          case MONEY, TREASURY, OVER_RECOVERY -> now;
+          case THINGS, SET_OFF -> now.withToRealise(now.toRealise().plus(total));
+          case UNIDENTIFIED -> now.withUnidentified(now.unidentified().minus(total));
+        };
+    return new FundFigures(
+        way == ReceiptWay.TREASURY ? principal.minus(total) : principal,
+        interest.plus(parts.interest()),
+        (way == ReceiptWay.OVER_RECOVERY ? overRecovery.minus(total) : overRecovery)
+            .plus(parts.beyond()),
+        way == ReceiptWay.MONEY ? bank.plus(total) : bank,
+        inTransit,
+        outstanding.minus(parts.principal()),
+        reserved,
+        awaiting,
+        then.withForOthers(then.forOthers().plus(parts.forOthers())).orAbsent());
+  }
+
+  /** Money came of which nobody knows yet what it is for. */
+  public FundFigures keepUnidentified(Money amount) {
     return new FundFigures(
         principal,
         interest,
-        overRecovery.plus(beyond),
-        bank.plus(recovered).plus(beyond),
+        overRecovery,
+        bank.plus(amount),
         inTransit,
-        outstanding.minus(recovered),
+        outstanding,
         reserved,
-        awaiting);
+        awaiting,
+        beside().withUnidentified(beside().unidentified().plus(amount)).orAbsent());
+  }
+
+  /** What was owed to somebody leaves the bank. */
+  public FundFigures payBack(HeldKind kind, Money amount) {
+    FurtherFigures now = beside();
+    FurtherFigures then =
+        switch (kind) {
+          case OVER_RECOVERY -> now;
+          case UNIDENTIFIED -> now.withUnidentified(now.unidentified().minus(amount));
+          case FOR_OTHERS -> now.withForOthers(now.forOthers().minus(amount));
+        };
+    return new FundFigures(
+        principal,
+        interest,
+        kind == HeldKind.OVER_RECOVERY ? overRecovery.minus(amount) : overRecovery,
+        bank.minus(amount),
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting,
+        then.orAbsent());
+  }
+
+  /** What was taken in place of money becomes money; a loss or a gain falls on the principal. */
+  public FundFigures realise(Money bookValue, Money proceeds) {
+    return new FundFigures(
+        principal.plus(proceeds.minusOrZero(bookValue)).minus(bookValue.minusOrZero(proceeds)),
+        interest,
+        overRecovery,
+        bank.plus(proceeds),
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting,
+        beside().withToRealise(beside().toRealise().minus(bookValue)).orAbsent());
   }
 
   /** 核销: what a debtor owed is given up; the capital bears it. */
@@ -177,7 +284,8 @@ public record FundFigures(
         inTransit,
         outstanding.minus(amount),
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 
   /** A debtor pays what had been written off: the capital gets it back. */
@@ -190,7 +298,8 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 
   /** A payment had been booked wrongly: what it should have been counts. */
@@ -203,7 +312,8 @@ public record FundFigures(
         inTransit,
         outstanding.plus(more).minus(less),
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 
   /** Capital goes back to where it came from. */
@@ -216,6 +326,7 @@ public record FundFigures(
         inTransit,
         outstanding,
         reserved,
-        awaiting);
+        awaiting,
+        further);
   }
 }

@@ -12,7 +12,8 @@ import wagefund.ledger.kernel.Money;
  * all tranches hold and what is beyond is always the bank and what is in transit together.
  *
  * @param list in the order of receipt
- * @param beyond what debtors paid beyond their debt: held for them, used after every tranche
+ * @param beyond what is of no tranche: paid beyond a debt, not identified yet, held for others, or
+ *     interest of debtors; used after every tranche
  * @param beyondUsed what of it has reached workers
  */
 public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
@@ -87,6 +88,39 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
       throw new IllegalStateException("More came back than the tranches paid, by " + rest);
     }
     return new Split(new Tranches(after, beyond, beyondUsed.minus(toBeyond)), List.copyOf(shares));
+  }
+
+  /** A receipt is taken in, as {@link FundFigures#recover(ReceiptWay, ReceiptParts)} counts it. */
+  public Split take(ReceiptWay way, ReceiptParts parts) {
+    return switch (way) {
+      case MONEY -> {
+        Split split = restore(parts.principal());
+        yield new Split(split.after().keep(parts.beside()), split.shares());
+      }
+      case THINGS, SET_OFF, TREASURY -> new Split(this, List.of());
+      case UNIDENTIFIED, OVER_RECOVERY -> {
+        Split split = restore(parts.principal());
+        yield new Split(split.after().giveBack(parts.principal()), split.shares());
+      }
+    };
+  }
+
+  /** What was taken in place of money became money; what no use is left for is of no tranche. */
+  public Split realise(Money proceeds) {
+    Money used =
+        Money.sum(list.stream().map(Tranche::used).toList()).plus(beyondUsed).min(proceeds);
+    Split split = restore(used);
+    return new Split(split.after().keep(proceeds.minus(used)), split.shares());
+  }
+
+  /**
+   * Money that is of no tranche goes away. What of it had reached workers is from now on taken as
+   * paid out of the tranches, the oldest first.
+   */
+  public Tranches giveBack(Money amount) {
+    Money rest = amount.minusOrZero(beyond.minus(beyondUsed));
+    Tranches without = new Tranches(list, beyond.minus(amount), beyondUsed.minus(rest));
+    return without.use(rest).after();
   }
 
   /** What debtors paid beyond their debt. */

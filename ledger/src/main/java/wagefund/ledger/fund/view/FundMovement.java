@@ -25,4 +25,7 @@ public record FundMovement(
     Money outstanding,
     Money principal,
     Money interest,
-    Money overRecovery) {}
+    Money overRecovery,
+    Money toRealise,
+    Money unidentified,
+    Money forOthers) {}

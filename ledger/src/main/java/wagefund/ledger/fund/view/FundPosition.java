@@ -8,6 +8,9 @@ import wagefund.ledger.kernel.Money;
  *
  * @param awaiting what came back and is still promised to the worker
  * @param available what an approval may still reserve
+ * @param toRealise taken in place of money and not yet turned into it
+ * @param unidentified at the bank, and nobody knows yet what it is for
+ * @param forOthers at the bank, and to be paid on to workers or who bore the costs
  */
 public record FundPosition(
     String id,
@@ -30,4 +33,7 @@ public record FundPosition(
     Money inTransit,
     Money awaiting,
     Money outstanding,
-    Money available) {}
+    Money available,
+    Money toRealise,
+    Money unidentified,
+    Money forOthers) {}

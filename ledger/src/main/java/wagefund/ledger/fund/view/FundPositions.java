@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record21;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Component;
@@ -49,14 +49,14 @@ public class FundPositions {
             .orderBy(SORTS.of(paging))
             .limit(paging.size())
             .offset(paging.offset())
-            .fetch(Records.mapping(FundPosition::new));
+            .fetchInto(FundPosition.class);
     return new Page<>(items, paging.page(), paging.size(), read.fetchCount(FUND_POSITION, wanted));
   }
 
   public Optional<FundPosition> find(FundId fund) {
     return rows()
         .where(FUND_POSITION.FUND_ID.eq(fund.value()))
-        .fetchOptional(Records.mapping(FundPosition::new));
+        .fetchOptionalInto(FundPosition.class);
   }
 
   /** A page of the movements of a fund, the latest first. */
@@ -79,7 +79,10 @@ public class FundPositions {
                 FUND_MOVEMENT.OUTSTANDING_FEN.convertFrom(Money::ofFen),
                 FUND_MOVEMENT.PRINCIPAL_FEN.convertFrom(Money::ofFen),
                 FUND_MOVEMENT.INTEREST_FEN.convertFrom(Money::ofFen),
-                FUND_MOVEMENT.OVER_RECOVERY_FEN.convertFrom(Money::ofFen))
+                FUND_MOVEMENT.OVER_RECOVERY_FEN.convertFrom(Money::ofFen),
+                FUND_MOVEMENT.TO_REALISE_FEN.convertFrom(Money::ofFen),
+                FUND_MOVEMENT.UNIDENTIFIED_FEN.convertFrom(Money::ofFen),
+                FUND_MOVEMENT.FOR_OTHERS_FEN.convertFrom(Money::ofFen))
             .from(FUND_MOVEMENT)
             .where(wanted)
             .orderBy(FUND_MOVEMENT.SEQ.desc(), FUND_MOVEMENT.LINE_NO.desc())
@@ -106,30 +109,7 @@ public class FundPositions {
         .fetch(Records.mapping(FundScheme::new));
   }
 
-  private SelectJoinStep<
-          Record21<
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              java.time.LocalDate,
-              String,
-              String,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money,
-              Money>>
-      rows() {
+  private SelectJoinStep<Record> rows() {
     return read.select(
             FUND_POSITION.FUND_ID,
             FUND_POSITION.CODE,
@@ -151,7 +131,10 @@ public class FundPositions {
             FUND_POSITION.IN_TRANSIT_FEN.convertFrom(Money::ofFen),
             FUND_POSITION.AWAITING_FEN.convertFrom(Money::ofFen),
             FUND_POSITION.OUTSTANDING_FEN.convertFrom(Money::ofFen),
-            FUND_POSITION.AVAILABLE_FEN.convertFrom(Money::ofFen))
+            FUND_POSITION.AVAILABLE_FEN.convertFrom(Money::ofFen),
+            FUND_POSITION.TO_REALISE_FEN.convertFrom(Money::ofFen),
+            FUND_POSITION.UNIDENTIFIED_FEN.convertFrom(Money::ofFen),
+            FUND_POSITION.FOR_OTHERS_FEN.convertFrom(Money::ofFen))
         .from(FUND_POSITION);
   }
 }

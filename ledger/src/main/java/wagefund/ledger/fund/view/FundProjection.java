@@ -16,10 +16,15 @@ import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
 import wagefund.ledger.fund.event.FundsWithdrawn;
+import wagefund.ledger.fund.event.HeldKind;
+import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.OutstandingWrittenOff;
 import wagefund.ledger.fund.event.PaymentsSettled;
+import wagefund.ledger.fund.event.ReceiptParts;
+import wagefund.ledger.fund.event.ReceiptRealised;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
+import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
@@ -45,15 +50,20 @@ class FundProjection implements Projection {
      */
     FundFigures beforeThe(Movement next, FundFigures after) {
       boolean returned = next.kind().equals("RETURNED");
+      boolean interest = next.kind().equals("INTEREST_RECOVERED");
+      boolean others = next.kind().equals("RECEIVED_FOR_OTHERS");
       return new FundFigures(
           after.principal(),
-          after.interest(),
-          returned ? after.overRecovery() : after.overRecovery().minus(next.amount()),
+          interest ? after.interest().minus(next.amount()) : after.interest(),
+          returned || interest || others
+              ? after.overRecovery()
+              : after.overRecovery().minus(next.amount()),
           after.bank().minus(next.amount()),
           returned ? after.inTransit().plus(next.amount()) : after.inTransit(),
           after.outstanding(),
           after.reserved(),
-          returned ? after.awaiting().minus(next.amount()) : after.awaiting());
+          returned ? after.awaiting().minus(next.amount()) : after.awaiting(),
+          others ? after.beside().withoutForOthers(next.amount()) : after.further());
     }
   }
 
@@ -129,6 +139,9 @@ class FundProjection implements Projection {
                       List.of(new Movement("CANCELLED", e.amount(), e.subject(), "", ""))))
           .on(
               FundsRecovered.class,
+              (e, entry, rows) -> moved(e.fundId(), e.on(), e.after(), entry, rows, recovered(e)))
+          .on(
+              UnidentifiedReceived.class,
               (e, entry, rows) ->
                   moved(
                       e.fundId(),
@@ -138,15 +151,9 @@ class FundProjection implements Projection {
                       rows,
                       List.of(
                           new Movement(
-                              "RECOVERED",
-                              e.recovered(),
-                              e.subject(),
-                              e.document().number(),
-                              e.payer()),
-                          new Movement(
-                              "OVER_RECOVERED",
-                              e.beyond(),
-                              e.subject(),
+                              "UNIDENTIFIED_RECEIVED",
+                              e.amount(),
+                              e.receiptId().value(),
                               e.document().number(),
                               e.payer()))))
           .on(
@@ -181,6 +188,38 @@ class FundProjection implements Projection {
                               e.subject(),
                               e.document().number(),
                               e.payer()))))
+          .on(
+              HeldMoneyPaidBack.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              paidBack(e.kind()),
+                              e.amount(),
+                              e.receiptId().value(),
+                              e.document().number(),
+                              e.payer()))))
+          .on(
+              ReceiptRealised.class,
+              (e, entry, rows) ->
+                  moved(
+                      e.fundId(),
+                      e.on(),
+                      e.after(),
+                      entry,
+                      rows,
+                      List.of(
+                          new Movement(
+                              e.proceeds().isZero() ? "REALISED_AT_LOSS" : "REALISED",
+                              e.proceeds().isZero() ? e.loss() : e.proceeds(),
+                              e.receiptId().value(),
+                              e.document().number(),
+                              ""))))
           .on(
               FundsWithdrawn.class,
               (e, entry, rows) ->
@@ -232,6 +271,40 @@ class FundProjection implements Projection {
     return new Movement(kind, e.amount(), "", e.document().number(), e.document().title());
   }
 
+  /** Money is told by what it is for; where no money came, one movement says in which way. */
+  private static List<Movement> recovered(FundsRecovered e) {
+    ReceiptParts parts = e.parts();
+    String other =
+        switch (e.inWay()) {
+          case MONEY -> "";
+          case THINGS -> "RECOVERED_IN_KIND";
+          case SET_OFF -> "RECOVERED_BY_SET_OFF";
+          case TREASURY -> "REMITTED_TO_TREASURY";
+          case UNIDENTIFIED -> "IDENTIFIED";
+          case OVER_RECOVERY -> "OVER_RECOVERY_USED";
+        };
+    if (!other.isEmpty()) {
+      return List.of(movement(other, parts.total(), e));
+    }
+    return List.of(
+        movement("RECOVERED", parts.principal(), e),
+        movement("INTEREST_RECOVERED", parts.interest(), e),
+        movement("RECEIVED_FOR_OTHERS", parts.forOthers(), e),
+        movement("OVER_RECOVERED", parts.beyond(), e));
+  }
+
+  private static Movement movement(String kind, Money amount, FundsRecovered e) {
+    return new Movement(kind, amount, e.subject(), e.document().number(), e.payer());
+  }
+
+  private static String paidBack(HeldKind kind) {
+    return switch (kind) {
+      case OVER_RECOVERY -> "OVER_RECOVERY_REFUNDED";
+      case UNIDENTIFIED -> "UNIDENTIFIED_REFUNDED";
+      case FOR_OTHERS -> "PAID_ON";
+    };
+  }
+
   private static void established(FundEstablished e, SealedEvent entry, WriteSet rows) {
     FundPositionRecord row = new FundPositionRecord();
     row.setFundId(e.fundId().value());
@@ -270,12 +343,12 @@ class FundProjection implements Projection {
     FundPositionRecord position = rows.get(FUND_POSITION, fund.value());
     figures(position, after);
     position.setLastSeq(entry.seq());
-    for (int i = 0; i < movements.size(); i++) {
+    FundFigures then = after;
+    for (int i = movements.size() - 1; i >= 0; i--) {
       Movement movement = movements.get(i);
-      FundFigures then =
-          i + 1 < movements.size() ? movement.beforeThe(movements.get(i + 1), after) : after;
       if (!movement.amount().isZero()) {
         rows.add(row(fund, on, then, entry, movement, i + 1));
+        then = i > 0 ? movements.get(i - 1).beforeThe(movement, then) : then;
       }
     }
   }
@@ -305,6 +378,9 @@ class FundProjection implements Projection {
     row.setPrincipalFen(after.principal().fen());
     row.setInterestFen(after.interest().fen());
     row.setOverRecoveryFen(after.overRecovery().fen());
+    row.setToRealiseFen(after.beside().toRealise().fen());
+    row.setUnidentifiedFen(after.beside().unidentified().fen());
+    row.setForOthersFen(after.beside().forOthers().fen());
     return row;
   }
 
@@ -318,5 +394,8 @@ class FundProjection implements Projection {
     row.setOutstandingFen(figures.outstanding().fen());
     row.setOverRecoveryFen(figures.overRecovery().fen());
     row.setAvailableFen(figures.available().fen());
+    row.setToRealiseFen(figures.beside().toRealise().fen());
+    row.setUnidentifiedFen(figures.beside().unidentified().fen());
+    row.setForOthersFen(figures.beside().forOthers().fen());
   }
 }

@@ -70,8 +70,20 @@ record EventField(String path, List<RecordComponent> steps) {
     return at;
   }
 
+  /** Whether it holds an amount, be it one that may be absent. */
+  boolean isMoney() {
+    return type() == Money.class
+        || type() == Optional.class
+            && last().getGenericType() instanceof ParameterizedType generic
+            && generic.getActualTypeArguments()[0] == Money.class;
+  }
+
+  /** The amount; zero where it is absent. */
   Money moneyIn(Record event) {
-    return (Money) in(event);
+    Object value = in(event);
+    return value instanceof Optional<?> maybe
+        ? (Money) maybe.map(Object.class::cast).orElse(Money.ZERO)
+        : (Money) value;
   }
 
   List<Record> itemsIn(Record event) {

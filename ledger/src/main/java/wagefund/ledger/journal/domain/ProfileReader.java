@@ -20,6 +20,9 @@ final class ProfileReader {
   private static final Set<String> FIGURES =
       Set.of("bank", "inTransit", "outstanding", "principal", "interest", "overRecovery");
 
+  /** Figures that an edition may leave out where such receipts do not occur. */
+  private static final Set<String> FURTHER = Set.of("toRealise", "unidentified", "forOthers");
+
   private final Map<String, Class<?>> events;
   private final ProfileFields fields = new ProfileFields();
   private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -88,8 +91,13 @@ final class ProfileReader {
         .find(whole, "figures")
         .ifPresentOrElse(
             node -> {
-              ProfileNode.Block block = fields.block(node, FIGURES);
-              for (String figure : new TreeSet<>(FIGURES)) {
+              Set<String> allowed = new TreeSet<>(FIGURES);
+              allowed.addAll(FURTHER);
+              ProfileNode.Block block = fields.block(node, allowed);
+              for (String figure : allowed) {
+                if (FURTHER.contains(figure) && fields.find(block, figure).isEmpty()) {
+                  continue;
+                }
                 List<String> codes = new ArrayList<>();
                 for (ProfileNode code : fields.items(block, figure)) {
                   account(code, fields.text(code)).ifPresent(a -> codes.add(a.code()));

@@ -265,11 +265,18 @@ final class RuleReader {
               .and("event", holder == event ? name : holder.getSimpleName())
               .and("allowed", String.join(", ", EventField.namesOf(holder))),
           at.place());
-    } else if (type != Object.class && !type.isAssignableFrom(field.get().type())) {
+    } else if (!isOf(type, field.get())) {
       ofWrongKind(at, holder, path, type.getSimpleName());
       return Optional.empty();
     }
     return field;
+  }
+
+  private static boolean isOf(Class<?> type, EventField field) {
+    if (type == Money.class) {
+      return field.isMoney();
+    }
+    return type == Object.class || type.isAssignableFrom(field.type());
   }
 
   private void ofWrongKind(ProfileNode at, Class<?> holder, String path, String kind) {

@@ -82,7 +82,7 @@ class BooksAgree implements ReadCheck {
 
   private static Side sideOf(String figure) {
     return switch (figure) {
-      case "bank", "inTransit", "outstanding" -> Side.DEBIT;
+      case "bank", "inTransit", "outstanding", "toRealise" -> Side.DEBIT;
       default -> Side.CREDIT;
     };
   }
@@ -95,6 +95,9 @@ class BooksAgree implements ReadCheck {
       case "principal" -> fund.getPrincipalFen();
       case "interest" -> fund.getInterestFen();
       case "overRecovery" -> fund.getOverRecoveryFen();
+      case "toRealise" -> fund.getToRealiseFen();
+      case "unidentified" -> fund.getUnidentifiedFen();
+      case "forOthers" -> fund.getForOthersFen();
       default -> throw new IllegalStateException("No figure " + figure);
     };
   }

@@ -16,6 +16,9 @@ final class FundFigure {
       case "principal" -> Math.negateExact(fund.getPrincipalFen());
       case "interest" -> Math.negateExact(fund.getInterestFen());
       case "overRecovery" -> Math.negateExact(fund.getOverRecoveryFen());
+      case "toRealise" -> fund.getToRealiseFen();
+      case "unidentified" -> Math.negateExact(fund.getUnidentifiedFen());
+      case "forOthers" -> Math.negateExact(fund.getForOthersFen());
       default -> throw new IllegalStateException("No figure " + figure);
     };
   }

@@ -11,4 +11,6 @@ public record ReceiptDivided(
     Money toFund,
     Money toWorkers,
     Money toWrittenOff,
-    Money beyond) {}
+    Money beyond,
+    Money interest,
+    Money costs) {}

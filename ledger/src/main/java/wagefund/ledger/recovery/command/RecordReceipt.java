@@ -21,6 +21,7 @@ import wagefund.ledger.recovery.event.ReceiptChannel;
  *
  * @param payer who paid, at most 200 characters
  * @param method what the paying document orders; empty: as the scheme says
+ * @param details what is said beside
  */
 public record RecordReceipt(
     ReceiptId receiptId,
@@ -31,6 +32,7 @@ public record RecordReceipt(
     String payer,
     Document document,
     Optional<AllocationMethod> method,
+    ReceiptDetails details,
     LocalDate on,
     Actor by,
     Instant at) {
@@ -39,9 +41,37 @@ public record RecordReceipt(
     payer = Text.required(payer, 200, "payer");
   }
 
-  /** The claim of a fund on the debtor who was named when the first money was paid. */
+  /** A receipt of which nothing is said beside. */
+  public RecordReceipt(
+      ReceiptId receiptId,
+      CaseId caseId,
+      FundId fundId,
+      Money amount,
+      ReceiptChannel channel,
+      String payer,
+      Document document,
+      Optional<AllocationMethod> method,
+      LocalDate on,
+      Actor by,
+      Instant at) {
+    this(
+        receiptId,
+        caseId,
+        fundId,
+        amount,
+        channel,
+        payer,
+        document,
+        method,
+        ReceiptDetails.NONE,
+        on,
+        by,
+        at);
+  }
+
+  /** The claim that it is for: the one named, or the one on the debtor of the case. */
   public ClaimId claimId() {
-    return claimOf(fundId, caseId);
+    return details.claimId().orElseGet(() -> claimOf(fundId, caseId));
   }
 
   /** The claim on a further debtor, such as a worker who was paid twice. */

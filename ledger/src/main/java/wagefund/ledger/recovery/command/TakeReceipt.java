@@ -17,4 +17,7 @@ public record TakeReceipt(
     Money toWrittenOff,
     Money toWorkers,
     Money beyond,
-    List<WorkerShare> shares) {}
+    List<WorkerShare> shares,
+    Money costs,
+    Money interest,
+    Money forOthers) {}

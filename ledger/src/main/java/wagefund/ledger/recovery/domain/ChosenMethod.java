@@ -12,6 +12,10 @@ import wagefund.ledger.scheme.command.SchemeTerms;
 record ChosenMethod(AllocationMethod method, String by) {
 
   static Outcome choose(RecordReceipt receipt, SchemeTerms terms) {
+    if (receipt.channel().isForFundOnly()) {
+      return Outcome.accepted(
+          new ChosenMethod(AllocationMethod.FUND_FIRST, receipt.document().number()));
+    }
     Optional<AllocationMethod> scheme =
         terms.recovery().allocation().map(a -> AllocationMethod.valueOf(a.name()));
     Optional<AllocationMethod> ordered =
@@ -21,11 +25,14 @@ record ChosenMethod(AllocationMethod method, String by) {
           .map(m -> Outcome.accepted(new ChosenMethod(m, terms.schemeId())))
           .orElseGet(() -> Outcome.rejected(RecoveryError.ALLOCATION_NOT_STATED));
     }
-    boolean forbidden =
-        scheme.isPresent() && !scheme.equals(ordered) && !terms.recovery().documentMayOverride();
-    return forbidden
+    boolean overrides = scheme.isPresent() && !scheme.equals(ordered);
+    if (overrides && !terms.recovery().documentMayOverride()) {
+      return Outcome.rejected(
+          RecoveryError.ALLOCATION_OVERRIDE_NOT_ALLOWED, Facts.of("method", scheme.orElseThrow()));
+    }
+    return overrides && receipt.details().reason().isEmpty()
         ? Outcome.rejected(
-            RecoveryError.ALLOCATION_OVERRIDE_NOT_ALLOWED, Facts.of("method", scheme.orElseThrow()))
+            RecoveryError.OVERRIDE_REASON_MISSING, Facts.of("method", scheme.orElseThrow()))
         : Outcome.accepted(new ChosenMethod(ordered.get(), receipt.document().number()));
   }
 }

@@ -6,19 +6,34 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.recovery.event.AllocationMethod;
 
 /**
- * A receipt divided between the fund and the workers. The three parts always sum to the receipt.
+ * A receipt divided between the fund and the workers. The parts always sum to the receipt.
  *
- * @param toFund what goes to the fund, first to what is owed in the books
+ * @param costs what of the fund's part pays the costs of pursuing
+ * @param interest what of it pays interest
+ * @param toFund what of it goes to the principal, first to what is owed in the books
  * @param beyond what is beyond both debts, and owed back to the payer
  */
-record Division(Money toFund, Money toWorkers, Money beyond) {
+record Division(Money costs, Money interest, Money toFund, Money toWorkers, Money beyond) {
 
-  static Division of(
-      Money receipt, Money owedToFund, Money owedToWorkers, AllocationMethod method) {
-    Money owed = owedToFund.plus(owedToWorkers);
-    Money divided = receipt.min(owed);
-    Money toFund = fundShare(divided, owedToFund, owedToWorkers, method);
-    return new Division(toFund, divided.minus(toFund), receipt.minus(divided));
+  /** 债务: what a debtor owes the fund, in the order in which it is paid off. */
+  record Owed(Money costs, Money interest, Money principal) {
+
+    Money total() {
+      return costs.plus(interest).plus(principal);
+    }
+  }
+
+  static Division of(Money receipt, Owed owed, Money owedToWorkers, AllocationMethod method) {
+    Money divided = receipt.min(owed.total().plus(owedToWorkers));
+    Money fund = fundShare(divided, owed.total(), owedToWorkers, method);
+    Money costs = fund.min(owed.costs());
+    Money interest = fund.minus(costs).min(owed.interest());
+    return new Division(
+        costs,
+        interest,
+        fund.minus(costs).minus(interest),
+        divided.minus(fund),
+        receipt.minus(divided));
   }
 
   private static Money fundShare(

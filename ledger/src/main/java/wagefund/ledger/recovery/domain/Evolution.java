@@ -18,6 +18,7 @@ import wagefund.ledger.recovery.event.ClaimRules;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.MovedLine;
 import wagefund.ledger.recovery.event.PaidLine;
+import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
 
 /** What a claim is after each event; events also carry the days that follow from it. */
@@ -138,6 +139,16 @@ final class Evolution {
                 claim.gone(),
                 claim.outstanding().minus(toFund));
     return acted(reduced, ClaimAct.PART_PAYMENT, on);
+  }
+
+  /** A receipt with all its parts; interest and costs leave the memo. */
+  static ClaimFacts received(ClaimFacts claim, RecoveryReceived e) {
+    ClaimFacts after = received(claim, e.toFund(), e.on());
+    return after.withMemo(
+        after.acts(),
+        after.costs(),
+        after.interestReceived().plus(e.interest().orElse(Money.ZERO)),
+        after.costsReceived().plus(e.costs().orElse(Money.ZERO)));
   }
 
   static ClaimFacts moved(ClaimFacts claim, List<MovedLine> lines, LocalDate on) {

@@ -200,8 +200,17 @@ class RecoveryClaim {
             r.by().name(),
             r.at(),
             Optional.of(after.dates()),
-            Optional.of(c.toWrittenOff()).filter(part -> !part.isZero())));
+            unlessZero(c.toWrittenOff()),
+            unlessZero(c.costs()),
+            unlessZero(c.interest()),
+            unlessZero(c.forOthers()),
+            r.details().heldFrom(),
+            r.details().reason()));
     return Outcome.accepted();
+  }
+
+  private static Optional<Money> unlessZero(Money amount) {
+    return Optional.of(amount).filter(a -> !a.isZero());
   }
 
   @CommandHandler
@@ -229,7 +238,7 @@ class RecoveryClaim {
 
   @EventSourcingHandler
   void on(RecoveryReceived e) {
-    facts = facts.map(f -> Evolution.received(f, e.toFund(), e.on()));
+    facts = facts.map(f -> Evolution.received(f, e));
   }
 
   @EventSourcingHandler

@@ -21,6 +21,11 @@ import wagefund.ledger.kernel.StoredAs;
  * @param beyond what was beyond both, payable to the payer
  * @param dates the days of the claim after it; empty in older events
  * @param methodBy why this method: the scheme, or the paying document
+ * @param costs what paid the costs of pursuing; absent: nothing
+ * @param interest what paid interest, kept in the fund; absent: nothing
+ * @param forOthers what of it is at the bank of the fund and to be paid on; absent: nothing
+ * @param heldFrom the receipt out of whose held money it comes; absent: new money
+ * @param overrideReason why the paying document overrides the scheme, where it does
  */
 @StoredAs("RecoveryReceived")
 public record RecoveryReceived(
@@ -44,4 +49,9 @@ public record RecoveryReceived(
     String by,
     Instant at,
     Optional<ClaimDates> dates,
-    Optional<Money> toWrittenOff) {}
+    Optional<Money> toWrittenOff,
+    Optional<Money> costs,
+    Optional<Money> interest,
+    Optional<Money> forOthers,
+    Optional<ReceiptId> heldFrom,
+    Optional<String> overrideReason) {}

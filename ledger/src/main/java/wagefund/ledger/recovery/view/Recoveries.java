@@ -184,7 +184,14 @@ public class Recoveries {
                 RECOVERY_RECEIPT.AMOUNT_FEN.convertFrom(Money::ofFen),
                 RECOVERY_RECEIPT.FUND_FEN.convertFrom(Money::ofFen),
                 RECOVERY_RECEIPT.WORKERS_FEN.convertFrom(Money::ofFen),
-                RECOVERY_RECEIPT.OVER_FEN.convertFrom(Money::ofFen))
+                RECOVERY_RECEIPT.OVER_FEN.convertFrom(Money::ofFen),
+                RECOVERY_RECEIPT.CLAIM_ID,
+                RECOVERY_RECEIPT.COSTS_FEN.convertFrom(Money::ofFen),
+                RECOVERY_RECEIPT.INTEREST_FEN.convertFrom(Money::ofFen),
+                RECOVERY_RECEIPT.METHOD_BY,
+                RECOVERY_RECEIPT.OVERRIDE_REASON,
+                RECOVERY_RECEIPT.RECORDED_BY,
+                RECOVERY_RECEIPT.HELD_ID)
             .from(RECOVERY_RECEIPT)
             .where(condition)
             .orderBy(RECOVERY_RECEIPT.SEQ)

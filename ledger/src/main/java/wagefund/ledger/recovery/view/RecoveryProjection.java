@@ -4,6 +4,8 @@ import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
@@ -88,6 +90,14 @@ class RecoveryProjection implements Projection {
     row.setWorkersFen(e.toWorkers().fen());
     row.setOverFen(e.beyond().fen());
     row.setSeq(entry.seq());
+    row.setClaimId(e.claimId().value());
+    row.setCostsFen(e.costs().orElse(Money.ZERO).fen());
+    row.setInterestFen(e.interest().orElse(Money.ZERO).fen());
+    row.setMethodBy(e.methodBy());
+    row.setOverrideReason(e.overrideReason().orElse(""));
+    row.setRecordedBy(e.by());
+    row.setHeldId(e.heldFrom().map(ReceiptId::value).orElse(""));
+    row.setStatus("TAKEN");
     rows.add(row);
   }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.CaseId;
+import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
@@ -23,6 +24,7 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.Posted;
+import wagefund.ledger.recovery.command.ReceiptDetails;
 import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.AllocationMethod;
@@ -44,7 +46,10 @@ class RecoveryApi {
       String payer,
       DocumentBody document,
       Optional<AllocationMethod> method,
-      Optional<LocalDate> on) {}
+      Optional<LocalDate> on,
+      Optional<ClaimId> claimId,
+      Optional<String> reason,
+      Optional<String> payerAccount) {}
 
   /** How it was divided; the parts sum to the receipt. */
   record DividedBody(
@@ -53,7 +58,22 @@ class RecoveryApi {
       Money toWorkers,
       Money toWrittenOff,
       Money beyond,
-      AllocationMethod method) {}
+      AllocationMethod method,
+      Money interest,
+      Money costs) {
+
+    static DividedBody of(ReceiptDivided divided) {
+      return new DividedBody(
+          divided.receiptId(),
+          divided.toFund(),
+          divided.toWorkers(),
+          divided.toWrittenOff(),
+          divided.beyond(),
+          divided.method(),
+          divided.interest(),
+          divided.costs());
+    }
+  }
 
   private final Gate gate;
   private final Ids ids;
@@ -71,12 +91,14 @@ class RecoveryApi {
   @Operation(
       summary = "登记追偿收款 · Record a receipt from a debtor and divide it",
       description =
-          "Needs the role RECOVERY or CASHIER. Without a method the fund's scheme decides.")
+          "Needs the role RECOVERY or CASHIER. Without a method the fund's scheme decides; where the"
+              + " paying document overrides the scheme, a reason is needed.")
   ResponseEntity<DividedBody> record(
       Posted posted, @PathVariable String caseId, @RequestBody ReceiptBody body) {
+    ReceiptId id = new ReceiptId(ids.next());
     RecordReceipt receipt =
         new RecordReceipt(
-            new ReceiptId(ids.next()),
+            id,
             new CaseId(caseId),
             body.fundId(),
             body.amount(),
@@ -84,19 +106,16 @@ class RecoveryApi {
             body.payer(),
             body.document().document(),
             body.method(),
+            new ReceiptDetails(
+                body.claimId(),
+                HeldApi.account(body.payerAccount()),
+                body.reason(),
+                Optional.empty()),
             posted.on(body.on()),
             posted.by(),
             posted.at());
     var decided = gate.decide(posted, body.fundId().value(), receipt);
-    ReceiptDivided divided = decided.as(ReceiptDivided.class);
-    return decided.created(
-        new DividedBody(
-            divided.receiptId(),
-            divided.toFund(),
-            divided.toWorkers(),
-            divided.toWrittenOff(),
-            divided.beyond(),
-            divided.method()));
+    return decided.created(DividedBody.of(decided.as(ReceiptDivided.class)));
   }
 
   @GetMapping("/cases/{caseId}/receipts")

@@ -14,9 +14,12 @@ import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsWithdrawn;
+import wagefund.ledger.fund.event.HeldMoneyPaidBack;
+import wagefund.ledger.fund.event.ReceiptRealised;
 import wagefund.ledger.fund.event.Tranche;
 import wagefund.ledger.fund.event.TrancheShare;
 import wagefund.ledger.fund.event.Tranches;
+import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
@@ -54,6 +57,9 @@ class TrancheProjection implements Projection {
           .on(FundsRecovered.class, TrancheProjection::recovered)
           .on(WrittenOffFundsRecovered.class, TrancheProjection::recoveredAfterWriteOff)
           .on(FundsCorrected.class, TrancheProjection::corrected)
+          .on(UnidentifiedReceived.class, (e, entry, rows) -> unidentified(e, rows))
+          .on(HeldMoneyPaidBack.class, (e, entry, rows) -> paidBack(e, rows))
+          .on(ReceiptRealised.class, TrancheProjection::realised)
           .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
 
   @Override
@@ -91,10 +97,25 @@ class TrancheProjection implements Projection {
   }
 
   private static void recovered(FundsRecovered e, SealedEvent entry, WriteSet rows) {
-    Tranches.Split split = of(e.fundId(), rows).restore(e.recovered());
+    Tranches.Split split = of(e.fundId(), rows).take(e.inWay(), e.parts());
     Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
     int unused = add(use, split.shares(), 0, entry, rows);
-    write(e.fundId(), split.after().keep(e.beyond()), rows);
+    write(e.fundId(), split.after(), rows);
+  }
+
+  private static void unidentified(UnidentifiedReceived e, WriteSet rows) {
+    write(e.fundId(), of(e.fundId(), rows).keep(e.amount()), rows);
+  }
+
+  private static void paidBack(HeldMoneyPaidBack e, WriteSet rows) {
+    write(e.fundId(), of(e.fundId(), rows).giveBack(e.amount()), rows);
+  }
+
+  private static void realised(ReceiptRealised e, SealedEvent entry, WriteSet rows) {
+    Tranches.Split split = of(e.fundId(), rows).realise(e.proceeds());
+    Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
+    int unused = add(use, split.shares(), 0, entry, rows);
+    write(e.fundId(), split.after(), rows);
   }
 
   private static void recoveredAfterWriteOff(

@@ -241,6 +241,11 @@ class JournalTest {
             "recovery",
             AT,
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         figures.recover(fund, over));
   }
