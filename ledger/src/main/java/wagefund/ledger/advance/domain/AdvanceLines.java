@@ -147,8 +147,10 @@ final class AdvanceLines {
     terms.lines().forEach(line -> lines.put(line.person(), line));
     List<ExceededCap> exceeded = new ArrayList<>();
     for (WorkerCap cap : caps.workers()) {
-      AdvanceLine line =
-          Optional.ofNullable(lines.get(cap.personId())).orElseThrow(IllegalStateException::new);
+      AdvanceLine line = lines.get(cap.personId());
+      if (line == null) {
+        continue; // nothing is paid to whoever has used up his cap
+      }
       if (line.amount().isMoreThan(cap.outstanding())) {
         exceeded.add(new ExceededCap(line.lineNo(), OUTSTANDING, cap.outstanding(), line.amount()));
       } else if (line.amount().isMoreThan(cap.ownLimit())) {

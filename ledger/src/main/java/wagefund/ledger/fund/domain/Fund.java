@@ -251,6 +251,7 @@ class Fund {
   private Outcome confirm(ConfirmWithdrawal c, WithdrawalProposed waiting) {
     return WithdrawalPolicies.managerOrApproverMustConfirm(c.by())
         .or(() -> WithdrawalPolicies.confirmerMayNotHaveProposed(waiting, c.by()))
+        .or(() -> frozenOn(c.on()))
         .or(
             () ->
                 WithdrawalPolicies.moneyMustBeThere(

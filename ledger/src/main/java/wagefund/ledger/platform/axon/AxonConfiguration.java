@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -60,10 +59,14 @@ class AxonConfiguration {
     return new EventJson(names);
   }
 
+  /**
+   * The connection of the transaction that Spring holds. The unit-of-work-aware wrapper of Axon is
+   * not used: it ties the connection to the unit of work that asks for it first, and where that is
+   * a nested one that fails, it would roll back what others of the group have written.
+   */
   @Bean
   ConnectionProvider connectionProvider(DataSource source) {
-    return new UnitOfWorkAwareConnectionProviderWrapper(
-        new SpringDataSourceConnectionProvider(source));
+    return new SpringDataSourceConnectionProvider(source);
   }
 
   @Bean

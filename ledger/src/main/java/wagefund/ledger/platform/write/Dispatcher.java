@@ -32,6 +32,17 @@ class Dispatcher implements Commands {
     this.bus = bus;
     this.aggregates = aggregates;
     this.events = events;
+    // An aggregate whose creation was rejected has no id; it must not stay in its group, where the
+    // next one of its kind that is rejected would be taken for the same.
+    this.bus.registerHandlerInterceptor(
+        (work, chain) -> {
+          Object result = chain.proceed();
+          if (work.getMessage().getPayload() instanceof Creates
+              && result instanceof Outcome.Rejected rejected) {
+            throw new RejectedInside(rejected.why());
+          }
+          return result;
+        });
   }
 
   /** Decides a member of a group: what it refers to may be missing, which is a rejection. */
@@ -53,6 +64,11 @@ class Dispatcher implements Commands {
     CommandResultMessage<?> answer = result.get();
     if (answer == null) {
       throw new IllegalStateException("Nobody answered " + command.getClass().getSimpleName());
+    }
+    if (answer.isExceptional()
+        && command instanceof Creates
+        && answer.exceptionResult() instanceof RejectedInside inside) {
+      return Outcome.rejected(inside.rejection());
     }
     if (answer.isExceptional()) {
       return failure(answer.exceptionResult(), LedgerEventStore.staged(root).size() > before);

@@ -32,7 +32,12 @@ import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.platform.read.ReadPositions;
+import wagefund.ledger.vault.command.People;
+import wagefund.ledger.vault.command.PeopleRegistered;
+import wagefund.ledger.vault.command.PersonDetails;
+import wagefund.ledger.vault.command.RegisterPeople;
 
 @ExtendWith(RunningLedger.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -45,8 +50,10 @@ class GroupCommitTest {
 
   private final CommandGate gate;
   private final ReadPositions positions;
+  private final People people;
 
-  GroupCommitTest(CommandGate gate, ReadPositions positions) {
+  GroupCommitTest(CommandGate gate, ReadPositions positions, People people) {
+    this.people = people;
     this.gate = gate;
     this.positions = positions;
   }
@@ -153,6 +160,62 @@ class GroupCommitTest {
     assertThat(other.outcome().rejection().orElseThrow().code())
         .isEqualTo(WriteError.IDEMPOTENCY_KEY_REUSED);
     assertThat(figures(fund).reserved()).isEqualTo(Money.ofYuan("10.00"));
+  }
+
+  @Test
+  void two_creations_that_are_rejected_in_one_group_are_both_told_why() {
+    Actor clerk = new Actor("clerk", Set.of(Role.CLERK));
+    List<CompletableFuture<Answer>> asked =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i ->
+                    gate.submit(
+                        "refused",
+                        new EstablishFund(
+                            new FundId("refused-" + i),
+                            "refused-" + i,
+                            "Fund",
+                            FundKind.EMERGENCY,
+                            FundLevel.CITY,
+                            "Bureau",
+                            "专户",
+                            "",
+                            Money.ZERO,
+                            NOTICE,
+                            ON,
+                            clerk,
+                            AT),
+                        Optional.empty()))
+            .toList();
+
+    assertThat(asked)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.join().outcome().rejection().orElseThrow().code())
+                    .isEqualTo(KernelError.FUND_MANAGER_NEEDED));
+    assertThat(ask(reserve(new FundId("refused-1"), "a", "1.00")).outcome().rejection())
+        .isPresent();
+  }
+
+  @Test
+  void what_is_not_found_undoes_nothing_of_others_in_its_group() {
+    List<String> known = new java.util.ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      PersonDetails person =
+          new SyntheticRoster(
+                  1, Money.ofYuan("10"), java.time.YearMonth.of(2025, 1), 1, 77_000 + i, "610113", Money.ZERO)
+              .roster()
+              .lines()
+              .get(0)
+              .person();
+      CompletableFuture<Answer> registered =
+          gate.submit("kept", new RegisterPeople(List.of(person)), Optional.empty());
+      gate.submit("kept", new AskFundFigures(new FundId("missing-" + i)), Optional.empty()).join();
+      known.add(
+          registered.join().outcome().answer(PeopleRegistered.class).people().get(0).person() + "");
+      assertThat(people.find(person.idNumber())).as("person %s", i).isPresent();
+    }
+    assertThat(known).doesNotHaveDuplicates();
   }
 
   @Test
