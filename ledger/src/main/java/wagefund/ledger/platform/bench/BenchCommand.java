@@ -43,6 +43,9 @@ public final class BenchCommand {
   /** Runs with the arguments after {@code bench}; answers the exit code. */
   public static int run(List<String> args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (!args.isEmpty() && args.get(0).equals("rebuild")) {
+      return RebuildBench.run(args.subList(1, args.size()), out);
+    }
     if (args.contains("--help")) {
       out.print(HELP);
       return 0;

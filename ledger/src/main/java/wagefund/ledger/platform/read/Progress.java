@@ -72,14 +72,24 @@ public final class Progress implements LongConsumer {
   private void tell(long done, long now) {
     long millis = Math.max(1, (now - started) / 1_000_000);
     long percent = total == 0 ? 100 : Math.min(100, done * 100 / total);
+    long rate = done * 1000 / millis;
     String line =
-        "%s %3d%%  %,d of %,d events, %,d a second"
-            .formatted(what, percent, done, total, done * 1000 / millis);
+        "%s %3d%%  %,d of %,d events, %,d a second%s"
+            .formatted(what, percent, done, total, rate, left(done, rate));
     if (terminal) {
       out.print("\r" + line + "   ");
       out.flush();
     } else {
       out.println(line);
     }
+  }
+
+  /** How long it still takes at this pace; nothing at the end. */
+  private String left(long done, long rate) {
+    if (rate == 0 || done >= total) {
+      return "";
+    }
+    long seconds = (total - done + rate - 1) / rate;
+    return ", %d:%02d left".formatted(seconds / 60, seconds % 60);
   }
 }

@@ -2,6 +2,7 @@ package wagefund.ledger.platform.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +15,57 @@ import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
 /**
- * The rows that a batch of events reads and changes: each row is read once and written once,
- * however many events touch it.
+ * The rows that batches of events read and change: each row is read once and written once in a
+ * batch, however many events touch it. Rows that have been looked up stay in memory for the batches
+ * that follow, up to a limit; where all was empty at the beginning, as in a rebuild, a row that is
+ * not known is not there, and nothing has to be read.
  */
 public final class WriteSet {
 
-  /** The rows of one table, by primary key, in the order in which they were met. */
-  private static final class TableRows {
+  private static final int KEPT_LIMIT = 150_000;
+
+  /** The rows of one table. */
+  private static final class Rows {
     private final Map<List<Object>, UpdatableRecord<?>> known = new LinkedHashMap<>();
     private final Map<List<Object>, UpdatableRecord<?>> added = new LinkedHashMap<>();
+    private boolean complete;
+    private boolean lookedUp;
+    private boolean scanned;
+
+    private Rows(boolean complete) {
+      this.complete = complete;
+    }
+
+    /** Forgets the rows; they lie in the database. */
+    private void forget() {
+      if (!known.isEmpty()) {
+        known.clear();
+        complete = false;
+      }
+    }
   }
 
   private final DSLContext read;
-  private final Map<String, TableRows> tables = new LinkedHashMap<>();
+  private final boolean fromNothing;
+  private final Map<String, Rows> tables = new LinkedHashMap<>();
   private int size;
+  private long writtenUpTo;
 
+  /** Rows of tables in which something may be. */
   public WriteSet(DSLContext read) {
+    this(read, false);
+  }
+
+  /**
+   * @param fromNothing whether all tables are empty now, and nobody else writes to them
+   */
+  WriteSet(DSLContext read, boolean fromNothing) {
     this.read = read;
+    this.fromNothing = fromNothing;
+  }
+
+  private Rows of(Table<?> table) {
+    return tables.computeIfAbsent(table.getName(), name -> new Rows(fromNothing));
   }
 
   /** The row of this primary key; it must be there. */
@@ -42,11 +77,12 @@ public final class WriteSet {
 
   /** The row of this primary key, where it is there. */
   public <R extends UpdatableRecord<R>> Optional<R> find(Table<R> table, Object... key) {
-    TableRows rows = rowsOf(table);
+    Rows rows = of(table);
+    rows.lookedUp = true;
     List<Object> name = List.of(key);
     UpdatableRecord<?> known = rows.known.get(name);
     if (known == null) {
-      R found = read.selectFrom(table).where(isKey(table, key)).fetchOne();
+      R found = rows.complete ? null : read.selectFrom(table).where(isKey(table, key)).fetchOne();
       if (found == null) {
         return Optional.empty();
       }
@@ -56,16 +92,17 @@ public final class WriteSet {
     return Optional.of(table.getRecordType().cast(known));
   }
 
-  /** The row of this primary key, where this batch has read or added it; nothing is read. */
+  /** The row of this primary key, where it is in memory; nothing is read. */
   public <R extends UpdatableRecord<R>> Optional<R> known(Table<R> table, Object... key) {
-    return Optional.ofNullable(rowsOf(table).known.get(List.of(key)))
+    return Optional.ofNullable(of(table).known.get(List.of(key)))
         .map(table.getRecordType()::cast);
   }
 
   /** All rows that meet the condition, and those of them that this batch added or changed. */
   public <R extends UpdatableRecord<R>> List<R> all(
       Table<R> table, Condition condition, java.util.function.Predicate<R> same) {
-    TableRows rows = rowsOf(table);
+    Rows rows = of(table);
+    rows.scanned = true;
     for (R found : read.selectFrom(table).where(condition)) {
       rows.known.putIfAbsent(keyOf(found), found);
     }
@@ -81,7 +118,7 @@ public final class WriteSet {
 
   /** A new row, to be filled by the caller; its key is set first. */
   public <R extends UpdatableRecord<R>> R add(R record) {
-    TableRows rows = rowsOf(record.getTable());
+    Rows rows = of(record.getTable());
     List<Object> key = keyOf(record);
     if (rows.known.putIfAbsent(key, record) != null) {
       throw new IllegalStateException(
@@ -95,14 +132,11 @@ public final class WriteSet {
   /** Removes all rows in which a column has this value, among them those of this batch. */
   public <R extends UpdatableRecord<R>> void removeAll(
       Table<R> table, Field<String> column, String value) {
+    Rows rows = of(table);
+    rows.scanned = true;
     read.deleteFrom(table).where(column.eq(value)).execute();
-    TableRows rows = rowsOf(table);
     rows.known.values().removeIf(row -> value.equals(row.get(column)));
     rows.added.values().removeIf(row -> value.equals(row.get(column)));
-  }
-
-  private TableRows rowsOf(Table<?> table) {
-    return tables.computeIfAbsent(table.getName(), name -> new TableRows());
   }
 
   private static List<Object> keyOf(UpdatableRecord<?> record) {
@@ -142,10 +176,10 @@ public final class WriteSet {
   /** Writes all rows: the new ones, then those that changed; one statement for rows of a kind. */
   void flush() {
     RowBatches batches = new RowBatches(read);
-    for (TableRows rows : tables.values()) {
+    for (Rows rows : tables.values()) {
       batches.insert(rows.added.values());
     }
-    for (TableRows rows : tables.values()) {
+    for (Rows rows : tables.values()) {
       List<UpdatableRecord<?>> changed = new ArrayList<>();
       rows.known.forEach(
           (key, record) -> {
@@ -154,7 +188,36 @@ public final class WriteSet {
             }
           });
       batches.update(changed);
+      changed.forEach(record -> record.changed(false));
+      rows.added.values().forEach(record -> record.changed(false));
+      rows.added.clear();
+      if (rows.scanned || !rows.lookedUp) {
+        rows.forget();
+      }
     }
-    tables.clear();
+    makeRoom();
+  }
+
+  /** The table with the most rows goes first. */
+  private void makeRoom() {
+    while (tables.values().stream().mapToInt(rows -> rows.known.size()).sum() > KEPT_LIMIT) {
+      tables.values().stream()
+          .max(Comparator.comparingInt(rows -> rows.known.size()))
+          .ifPresent(Rows::forget);
+    }
+  }
+
+  /** The place in the sealed log up to which these rows have been written. */
+  long writtenUpTo() {
+    return writtenUpTo;
+  }
+
+  void writtenUpTo(long seq) {
+    writtenUpTo = seq;
+  }
+
+  /** Forgets all that is kept: somebody else may have written. */
+  void forget() {
+    tables.values().forEach(Rows::forget);
   }
 }
