@@ -15,7 +15,8 @@ public final class ExportCommand {
       List.of(
           new JournalExport("hledger", HledgerJournal::new),
           new JournalExport("beancount", BeancountJournal::new),
-          new ProofExport());
+          new ProofExport(),
+          new AuditExport());
 
   public static final String HELP =
       KINDS.stream().map(ExportKind::help).collect(Collectors.joining("\n"));

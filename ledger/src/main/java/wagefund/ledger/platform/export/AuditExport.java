@@ -1,0 +1,151 @@
+package wagefund.ledger.platform.export;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import wagefund.ledger.LedgerApplication;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Malformed;
+import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.audit.AuditPackage;
+import wagefund.ledger.platform.audit.AuditPackages;
+import wagefund.ledger.platform.write.IdempotencyKey;
+
+/** {@code export audit}: an audit package without a browser, of a ledger that is stopped. */
+final class AuditExport implements ExportKind {
+
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "--data-dir", "--ledger.database.data-dir",
+          "--database-url", "--ledger.database.url",
+          "--database-user", "--ledger.database.user",
+          "--database-password", "--ledger.database.password",
+          "--audit-mapping", "--ledger.audit.mapping");
+
+  @Override
+  public String name() {
+    return "audit";
+  }
+
+  @Override
+  public String help() {
+    return """
+    export audit --fund=ID --from=MONTH --to=MONTH --reason=WHY --officer=NAME --output=FILE [options]
+
+    Makes the audit package of a fund and a period, with people masked, and records who asked for it
+    and why. Exit code 0: written; 1: it could not be made; 2: it could not run.
+
+      --fund=ID                  the fund
+      --from=MONTH --to=MONTH    the period, such as 2025-01 and 2025-12
+      --reason=WHY               why it is needed
+      --officer=NAME             in whose name
+      --output=FILE              where to write the archive
+      --audit-mapping=FILE       the names of the tables and fields of GB/T 24589
+      --data-dir=DIR             the data of a stopped ledger; default data
+      --database-url=URL         instead: a MySQL or MariaDB server
+      --database-user=NAME       the user at that server; default ledger
+      --database-password=WORD   its password
+    """;
+  }
+
+  @Override
+  public int run(List<String> args, PrintStream out, PrintStream err) {
+    Map<String, String> given = new HashMap<>();
+    List<String> settings = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+    Set<String> own = Set.of("--fund", "--from", "--to", "--reason", "--officer", "--output");
+    for (String arg : args) {
+      String[] parts = arg.split("=", 2);
+      String setting = OPTIONS.get(parts[0]);
+      if (parts.length == 2 && own.contains(parts[0])) {
+        given.put(parts[0], parts[1]);
+      } else if (parts.length == 2 && setting != null) {
+        settings.add(setting + "=" + parts[1]);
+      } else {
+        err.println("There is no option " + arg + ". export audit --help tells those that there are");
+        return 2;
+      }
+    }
+    for (String option : own) {
+      if (!given.containsKey(option)) {
+        err.println("The option " + option + " is needed");
+        return 2;
+      }
+    }
+    try (ConfigurableApplicationContext ledger =
+        new SpringApplicationBuilder(LedgerApplication.class)
+            .run(settings.toArray(String[]::new))) {
+      return make(ledger.getBean(AuditPackages.class), given, out, err);
+    }
+  }
+
+  private static int make(
+      AuditPackages packages, Map<String, String> given, PrintStream out, PrintStream err) {
+    try {
+      Actor officer = new Actor(given.getOrDefault("--officer", ""), Set.of(Role.AUDITOR));
+      Outcome asked =
+          packages.request(
+              new FundId(given.getOrDefault("--fund", "")),
+              YearMonth.parse(given.getOrDefault("--from", "")),
+              YearMonth.parse(given.getOrDefault("--to", "")),
+              false,
+              given.getOrDefault("--reason", ""),
+              new IdempotencyKey(
+                  officer.name(), "export-" + System.nanoTime(), Digest.of(given.toString())),
+              officer);
+      if (!asked.isAccepted()) {
+        err.println("Refused: " + asked.rejection().orElseThrow().code().name());
+        return 1;
+      }
+      AuditPackage made = await(packages, asked.answer(String.class), out);
+      Outcome fetched = packages.fetch(made, officer);
+      if (!fetched.isAccepted()) {
+        err.println("It could not be made: " + made.problem());
+        return 1;
+      }
+      Path to = Path.of(given.getOrDefault("--output", ""));
+      Files.copy(fetched.answer(Path.class), to, StandardCopyOption.REPLACE_EXISTING);
+      out.printf("%s: %,d bytes, SHA-256 %s%n", to, made.sizeBytes(), made.sha256());
+      return 0;
+    } catch (Malformed | DateTimeException | IOException e) {
+      err.println("It could not run: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private static AuditPackage await(AuditPackages packages, String id, PrintStream out) {
+    int told = -1;
+    while (true) {
+      AuditPackage now = packages.find(id).orElseThrow();
+      boolean over =
+          now.status() == AuditPackage.Status.READY || now.status() == AuditPackage.Status.FAILED;
+      if (over) {
+        return now;
+      }
+      if (now.partsDone() / 10 != told) {
+        told = now.partsDone() / 10;
+        out.printf("%d of %d: %s%n", now.partsDone(), now.partsTotal(), now.doing());
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return now;
+      }
+    }
+  }
+}
