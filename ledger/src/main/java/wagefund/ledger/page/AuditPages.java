@@ -94,8 +94,7 @@ class AuditPages {
   @GetMapping("/audit-packages/{id}/file")
   ResponseEntity<FileSystemResource> file(@PathVariable String id, Actor officer) {
     requireAuditor(officer);
-    AuditPackage ready =
-        packages.find(id).orElseThrow(() -> Refused.notFound("audit-package", id));
+    AuditPackage ready = packages.find(id).orElseThrow(() -> Refused.notFound("audit-package", id));
     Outcome fetched = packages.fetch(ready, officer);
     fetched
         .rejection()

@@ -167,7 +167,8 @@ class RandomCommandsTest {
 
   private World world(int number, long seed) {
     names++;
-    return new World("model-" + ProcessHandle.current().pid() + "-" + number + "-" + names, names, seed);
+    return new World(
+        "model-" + ProcessHandle.current().pid() + "-" + number + "-" + names, names, seed);
   }
 
   private Asked ask(World world, long seed) {
@@ -190,12 +191,15 @@ class RandomCommandsTest {
         again,
         gate.submit(shard, new AskFundFigures(world.fund), Optional.empty()),
         world.touched.map(c -> gate.submit(shard, new AskCase(new CaseId(c.id)), Optional.empty())),
-        world.touched.filter(c -> c.claimed).map(
-            c ->
-                gate.submit(
-                    shard,
-                    new AskClaim(RecordReceipt.claimOf(world.fund, new CaseId(c.id))),
-                    Optional.empty())));
+        world
+            .touched
+            .filter(c -> c.claimed)
+            .map(
+                c ->
+                    gate.submit(
+                        shard,
+                        new AskClaim(RecordReceipt.claimOf(world.fund, new CaseId(c.id))),
+                        Optional.empty())));
   }
 
   /** How the ledger differs from the small ledger after a step; empty: not at all. */
@@ -203,8 +207,7 @@ class RandomCommandsTest {
     Step step = asked.step();
     try {
       Answer answer = asked.answer().join();
-      String code =
-          answer.outcome().rejection().map(r -> r.code().toString()).orElse("");
+      String code = answer.outcome().rejection().map(r -> r.code().toString()).orElse("");
       became.merge(code.isEmpty() ? "accepted" : code, 1, Integer::sum);
       if (!code.equals(step.refusal())) {
         return Optional.of(
@@ -311,7 +314,12 @@ class RandomCommandsTest {
           return Optional.of(
               "Line %d has for %s %s, and should have %d owed, %d paid, %d advanced"
                   .formatted(
-                      claim.lineNo(), month.getKey(), open, own.owed, own.paidOtherwise, own.advanced));
+                      claim.lineNo(),
+                      month.getKey(),
+                      open,
+                      own.owed,
+                      own.paidOtherwise,
+                      own.advanced));
         }
       }
     }

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 final class SmallLedger {
 
   /** What the scheme of this fund says; 0 stands for no fixed amount. */
-  record Rules(
-      int percent, long fixed, boolean fundCap, boolean depositFirst, long reviewFrom) {}
+  record Rules(int percent, long fixed, boolean fundCap, boolean depositFirst, long reviewFrom) {}
 
   static final class Tranche {
     final boolean interest;
@@ -273,7 +272,9 @@ final class SmallLedger {
         .sum();
   }
 
-  /** What is still owed to a worker, less what is promised or paid for the same months elsewhere. */
+  /**
+   * What is still owed to a worker, less what is promised or paid for the same months elsewhere.
+   */
   long stillOwed(Worker worker, String except) {
     return worker.months().entrySet().stream()
         .mapToLong(
@@ -301,9 +302,7 @@ final class SmallLedger {
     return uses.entrySet().stream()
         .filter(u -> u.getKey().person() == worker.person())
         .filter(
-            u ->
-                advances.stream()
-                    .anyMatch(a -> a.id.equals(u.getKey().advance()) && a.of == of))
+            u -> advances.stream().anyMatch(a -> a.id.equals(u.getKey().advance()) && a.of == of))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
@@ -326,7 +325,8 @@ final class SmallLedger {
     if (total == 0) {
       return shares;
     }
-    order.sort((a, b) -> Long.compare(amount * weights.get(b) % total, amount * weights.get(a) % total));
+    order.sort(
+        (a, b) -> Long.compare(amount * weights.get(b) % total, amount * weights.get(a) % total));
     long left = amount - shares.stream().mapToLong(x -> x).sum();
     for (int i = 0; i < left; i++) {
       shares.set(order.get(i), shares.get(order.get(i)) + 1);

@@ -270,9 +270,7 @@ final class World {
                 ? ""
                 : "  - {name: fixed, kind: fixedAmount, title: {zh: 定额}, level: worker, per: worker, amount: %s}\n"
                     .formatted(new Money(rules.fixed())),
-            rules.fundCap()
-                ? "  - {name: there, kind: fundAvailable, title: {zh: 可用}}\n"
-                : "",
+            rules.fundCap() ? "  - {name: there, kind: fundAvailable, title: {zh: 可用}}\n" : "",
             rules.depositFirst() ? "order: {sources: [WAGE_DEPOSIT, EMERGENCY_FUND]}\n" : "",
             new Money(rules.reviewFrom()));
   }
@@ -719,15 +717,15 @@ final class World {
   }
 
   private Step close() {
-    Advance advance = dice.nextInt(4) > 0 ? any(small.advances, Stage.REQUESTED) : any(small.advances);
+    Advance advance =
+        dice.nextInt(4) > 0 ? any(small.advances, Stage.REQUESTED) : any(small.advances);
     touched = Optional.of(advance.of);
     Closing closing =
         List.of(Closing.RETURNED, Closing.RETURNED, Closing.REJECTED, Closing.WITHDRAWN)
             .get(dice.nextInt(4));
     boolean withdrawn = closing == Closing.WITHDRAWN;
     List<String> stages = small.stagesFor(advance.total());
-    Role role =
-        Role.valueOf(stages.get(advance.stage == Stage.REQUESTED ? advance.signed : 0));
+    Role role = Role.valueOf(stages.get(advance.stage == Stage.REQUESTED ? advance.signed : 0));
     Actor by = withdrawn && dice.nextInt(5) > 0 ? named(advance.requester) : holder(role);
     String opinion = dice.nextInt(10) == 0 ? "" : "材料不全";
     boolean closable =
@@ -811,9 +809,7 @@ final class World {
         (success ? arrived : back).add(line);
         if (refusal.isEmpty()) {
           refusal =
-              line.state != Line.SENT
-                  ? "LINE_WRONG_STATE"
-                  : wrong ? "LINE_AMOUNT_DIFFERS" : "";
+              line.state != Line.SENT ? "LINE_WRONG_STATE" : wrong ? "LINE_AMOUNT_DIFFERS" : "";
         }
       }
     }
@@ -832,8 +828,7 @@ final class World {
     }
     return new Step(
         "bank reports on " + advance.batch + " " + reports + remaining + " by " + by.name(),
-        new RecordBankReport(
-            new BatchId(advance.batch), reports, remaining, small.today, by, AT),
+        new RecordBankReport(new BatchId(advance.batch), reports, remaining, small.today, by, AT),
         refusal,
         outcome -> {
           arrived.forEach(line -> arrive(advance, line));
@@ -879,8 +874,7 @@ final class World {
       PersonDetails person = people.get(line.worker.person());
       return new Step(
           "correct" + where,
-          new CorrectLine(
-              batch, no, person.card(), person.bank(), "核对后更正", small.today, by, AT),
+          new CorrectLine(batch, no, person.card(), person.bank(), "核对后更正", small.today, by, AT),
           refusal,
           outcome -> line.correctedBy = by.name());
     }
@@ -912,8 +906,7 @@ final class World {
               .uses
               .keySet()
               .removeIf(
-                  use ->
-                      use.advance().equals(advance.id) && use.person() == line.worker.person());
+                  use -> use.advance().equals(advance.id) && use.person() == line.worker.person());
         });
   }
 
@@ -1019,10 +1012,7 @@ final class World {
   }
 
   private Actor named(String full) {
-    return officers.values().stream()
-        .filter(o -> o.name().equals(full))
-        .findFirst()
-        .orElseThrow();
+    return officers.values().stream().filter(o -> o.name().equals(full)).findFirst().orElseThrow();
   }
 
   private Document paper() {

@@ -89,7 +89,17 @@ final class AuditData {
   private AuditTable book() {
     return new AuditTable(
         "book",
-        List.of("bookNo", "bookName", "organisation", "custody", "standard", "currency", "from", "to", "knownSeq", "chainHash"),
+        List.of(
+            "bookNo",
+            "bookName",
+            "organisation",
+            "custody",
+            "standard",
+            "currency",
+            "from",
+            "to",
+            "knownSeq",
+            "chainHash"),
         List.of(),
         rows ->
             read.selectFrom(FUND_POSITION)
@@ -126,7 +136,9 @@ final class AuditData {
         List.of("year", "period", "firstDay", "lastDay"),
         List.of(),
         rows -> {
-          for (YearMonth month = asked.from(); !month.isAfter(asked.to()); month = month.plusMonths(1)) {
+          for (YearMonth month = asked.from();
+              !month.isAfter(asked.to());
+              month = month.plusMonths(1)) {
             rows.accept(
                 List.of(
                     Integer.toString(month.getYear()),
@@ -230,7 +242,18 @@ final class AuditData {
   private AuditTable balances() {
     return new AuditTable(
         "balances",
-        List.of("year", "period", "account", "name", "currency", "openingSide", "opening", "debit", "credit", "closingSide", "closing"),
+        List.of(
+            "year",
+            "period",
+            "account",
+            "name",
+            "currency",
+            "openingSide",
+            "opening",
+            "debit",
+            "credit",
+            "closingSide",
+            "closing"),
         List.of("opening", "debit", "credit", "closing"),
         this::balances);
   }
@@ -295,9 +318,30 @@ final class AuditData {
     return new AuditTable(
         "vouchers",
         List.of(
-            "date", "year", "period", "type", "number", "line", "summary", "account", "accountName",
-            "debit", "credit", "currency", "caseId", "debtor", "person", "attachments", "preparer",
-            "checker", "poster", "posted", "approval", "event", "seq", "eventHash"),
+            "date",
+            "year",
+            "period",
+            "type",
+            "number",
+            "line",
+            "summary",
+            "account",
+            "accountName",
+            "debit",
+            "credit",
+            "currency",
+            "caseId",
+            "debtor",
+            "person",
+            "attachments",
+            "preparer",
+            "checker",
+            "poster",
+            "posted",
+            "approval",
+            "event",
+            "seq",
+            "eventHash"),
         List.of("debit", "credit"),
         this::vouchers);
   }
@@ -389,7 +433,8 @@ final class AuditData {
             read.selectFrom(FUND_MOVEMENT)
                 .where(FUND_MOVEMENT.FUND_ID.eq(asked.fundId()))
                 .and(FUND_MOVEMENT.SEQ.le(asked.knownSeq()))
-                .and(FUND_MOVEMENT.ON_DATE.between(asked.from().atDay(1), asked.to().atEndOfMonth()))
+                .and(
+                    FUND_MOVEMENT.ON_DATE.between(asked.from().atDay(1), asked.to().atEndOfMonth()))
                 .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO)
                 .forEach(
                     r ->
@@ -430,7 +475,9 @@ final class AuditData {
   private AuditTable approvals() {
     return new AuditTable(
         "approvals",
-        List.of("advance", "caseId", "round", "stageNo", "stage", "role", "status", "officer", "opinion", "on", "digest"),
+        List.of(
+            "advance", "caseId", "round", "stageNo", "stage", "role", "status", "officer",
+            "opinion", "on", "digest"),
         List.of(),
         rows ->
             read.select(ADVANCE.CASE_ID)
@@ -483,7 +530,11 @@ final class AuditData {
                   r ->
                       rows.accept(
                           List.of(
-                              r.getKind(), r.getSubject(), r.getOnDate().toString(), r.getDocument(), "")));
+                              r.getKind(),
+                              r.getSubject(),
+                              r.getOnDate().toString(),
+                              r.getDocument(),
+                              "")));
           read.selectFrom(ADVANCE)
               .where(ADVANCE.FUND_ID.eq(asked.fundId()))
               .and(ADVANCE.REQUESTED_ON.between(first, last))
@@ -534,7 +585,8 @@ final class AuditData {
   private AuditTable configuration() {
     return new AuditTable(
         "configuration",
-        List.of("kind", "name", "version", "effectiveFrom", "document", "digest", "adoptedBy", "seq"),
+        List.of(
+            "kind", "name", "version", "effectiveFrom", "document", "digest", "adoptedBy", "seq"),
         List.of(),
         rows ->
             schemes()
@@ -556,7 +608,18 @@ final class AuditData {
   private AuditTable checkpoints() {
     return new AuditTable(
         "checkpoints",
-        List.of("number", "treeSize", "rootHash", "chainHash", "madeAt", "node", "keyId", "previousHash", "signature", "algorithm", "publicKey"),
+        List.of(
+            "number",
+            "treeSize",
+            "rootHash",
+            "chainHash",
+            "madeAt",
+            "node",
+            "keyId",
+            "previousHash",
+            "signature",
+            "algorithm",
+            "publicKey"),
         List.of(),
         rows ->
             read.select(CHECKPOINT.fields())

@@ -99,7 +99,11 @@ final class AuditFormats {
         try (InputStream content = read.getInputStream(part)) {
           if (part.getName().equals("docProps/core.xml")) {
             String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            zip.write(MOMENT.matcher(text).replaceAll("1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                MOMENT
+                    .matcher(text)
+                    .replaceAll("1980-01-01T00:00:00Z")
+                    .getBytes(StandardCharsets.UTF_8));
           } else {
             content.transferTo(zip);
           }
@@ -216,8 +220,7 @@ final class AuditFormats {
     return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
   }
 
-  static void json(AuditTable table, AuditMapping.Table names, OutputStream to)
-      throws IOException {
+  static void json(AuditTable table, AuditMapping.Table names, OutputStream to) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(to);
     json.useDefaultPrettyPrinter();
     json.writeStartObject();

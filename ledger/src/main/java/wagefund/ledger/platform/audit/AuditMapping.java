@@ -46,7 +46,10 @@ record AuditMapping(int format, List<Standard> standards) {
             : Files.newInputStream(Path.of(file))) {
       AuditMapping mapping = yaml.readValue(text, AuditMapping.class);
       for (Standard standard : mapping.standards()) {
-        standard.tables().values().forEach(table -> table.fields().values().forEach(AuditMapping::check));
+        standard
+            .tables()
+            .values()
+            .forEach(table -> table.fields().values().forEach(AuditMapping::check));
       }
       return mapping;
     } catch (IOException | IllegalArgumentException e) {

@@ -125,8 +125,7 @@ public class AuditPackages implements SmartLifecycle {
           wagefund.ledger.kernel.KernelError.NOT_FOUND,
           Facts.of("what", "fund").and("id", fund.value()));
     }
-    int waiting =
-        store.fetchCount(AUDIT_PACKAGE, AUDIT_PACKAGE.STATUS.in("WAITING", "RUNNING"));
+    int waiting = store.fetchCount(AUDIT_PACKAGE, AUDIT_PACKAGE.STATUS.in("WAITING", "RUNNING"));
     if (waiting >= WAITING_LIMIT) {
       return Outcome.rejected(AuditError.AUDIT_PACKAGES_WAITING, Facts.of("count", waiting));
     }

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
  * @param rows gives the rows one after the other, as often as it is asked; never all in memory
  */
 record AuditTable(
-    String name, List<String> columns, List<String> amounts, Consumer<Consumer<List<String>>> rows) {
+    String name,
+    List<String> columns,
+    List<String> amounts,
+    Consumer<Consumer<List<String>>> rows) {
 
   AuditTable {
     columns = List.copyOf(columns);

@@ -76,7 +76,9 @@ final class PackageFiles {
     write(MANIFEST, to -> to.write(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Packs the files in the order of their names, all of one date: the same files, the same bytes. */
+  /**
+   * Packs the files in the order of their names, all of one date: the same files, the same bytes.
+   */
   void pack() throws IOException {
     List<Path> files = files();
     writeWhole(

@@ -84,13 +84,13 @@ final class PackageWriter {
       String name =
           "configuration/scheme-%s-%s-%s.yaml"
               .formatted(
-                  scheme.seq(),
-                  scheme.name().replaceAll("[^A-Za-z0-9._-]", "_"),
-                  scheme.version());
+                  scheme.seq(), scheme.name().replaceAll("[^A-Za-z0-9._-]", "_"), scheme.version());
       byte[] text = scheme.content().getBytes(StandardCharsets.UTF_8);
       parts.add(new Part(name, to -> to.write(text)));
     }
-    parts.add(new Part("configuration/posting/custodial.yaml", to -> shipped("/posting/custodial.yaml", to)));
+    parts.add(
+        new Part(
+            "configuration/posting/custodial.yaml", to -> shipped("/posting/custodial.yaml", to)));
     for (int year = asked.from().getYear(); year <= asked.to().getYear(); year++) {
       String file = "/calendar/" + year + ".csv";
       if (PackageWriter.class.getResource(file) != null) {
@@ -127,7 +127,8 @@ final class PackageWriter {
         (name, request) -> parts.add(statement("statements/" + name + ".pdf", request));
     for (String advance : advances) {
       add.accept("approval-sheet-" + advance, new StatementRequest.ApprovalSheet(advance));
-      add.accept("disbursement-roster-" + advance, new StatementRequest.DisbursementRoster(advance));
+      add.accept(
+          "disbursement-roster-" + advance, new StatementRequest.DisbursementRoster(advance));
     }
   }
 
@@ -148,7 +149,8 @@ final class PackageWriter {
   private void readme(OutputStream to) throws IOException {
     Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
     Map<String, String> says =
-        Map.of("fund", asked.fundId(), "from", asked.from().toString(), "to", asked.to().toString());
+        Map.of(
+            "fund", asked.fundId(), "from", asked.from().toString(), "to", asked.to().toString());
     out.write(
         """
         审计包 Audit package

@@ -66,7 +66,8 @@ final class AuditExport implements ExportKind {
   @Override
   public int run(List<String> args, PrintStream out, PrintStream err) {
     Map<String, String> given = new HashMap<>();
-    List<String> settings = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+    List<String> settings =
+        new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
     Set<String> own = Set.of("--fund", "--from", "--to", "--reason", "--officer", "--output");
     for (String arg : args) {
       String[] parts = arg.split("=", 2);
@@ -76,7 +77,8 @@ final class AuditExport implements ExportKind {
       } else if (parts.length == 2 && setting != null) {
         settings.add(setting + "=" + parts[1]);
       } else {
-        err.println("There is no option " + arg + ". export audit --help tells those that there are");
+        err.println(
+            "There is no option " + arg + ". export audit --help tells those that there are");
         return 2;
       }
     }

@@ -94,8 +94,7 @@ public final class WriteSet {
 
   /** The row of this primary key, where it is in memory; nothing is read. */
   public <R extends UpdatableRecord<R>> Optional<R> known(Table<R> table, Object... key) {
-    return Optional.ofNullable(of(table).known.get(List.of(key)))
-        .map(table.getRecordType()::cast);
+    return Optional.ofNullable(of(table).known.get(List.of(key))).map(table.getRecordType()::cast);
   }
 
   /** All rows that meet the condition, and those of them that this batch added or changed. */

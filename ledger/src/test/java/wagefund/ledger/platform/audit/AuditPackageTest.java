@@ -221,8 +221,8 @@ class AuditPackageTest {
     assertThat(debit).isPositive();
     // What was received in January is the opening of February.
     assertThat(text(files.get("data/balances.csv")))
-        .contains(
-            "2026,2,1002.02,").contains(balance.accounts().get(0).closingDebit().toString());
+        .contains("2026,2,1002.02,")
+        .contains(balance.accounts().get(0).closingDebit().toString());
   }
 
   private static BigDecimal sum(org.w3c.dom.Document document, String field) {
@@ -287,10 +287,7 @@ class AuditPackageTest {
   @Test
   void only_an_auditor_asks_and_each_fetching_is_recorded() {
     assertThat(
-            ledger
-                .as("clerk")
-                .post("/api/v1/audit-packages", BODY.formatted(fund.value()))
-                .code())
+            ledger.as("clerk").post("/api/v1/audit-packages", BODY.formatted(fund.value())).code())
         .isEqualTo("AUDITOR_ROLE_NEEDED");
     String id = request();
     LedgerApi.Answer ready = ready(id);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wagefund.ledger.RunningLedger;
+import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.FundError;
@@ -32,7 +33,6 @@ import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.platform.read.ReadPositions;
 import wagefund.ledger.vault.command.People;
 import wagefund.ledger.vault.command.PeopleRegistered;
@@ -203,7 +203,13 @@ class GroupCommitTest {
     for (int i = 0; i < 40; i++) {
       PersonDetails person =
           new SyntheticRoster(
-                  1, Money.ofYuan("10"), java.time.YearMonth.of(2025, 1), 1, 77_000 + i, "610113", Money.ZERO)
+                  1,
+                  Money.ofYuan("10"),
+                  java.time.YearMonth.of(2025, 1),
+                  1,
+                  77_000 + i,
+                  "610113",
+                  Money.ZERO)
               .roster()
               .lines()
               .get(0)
