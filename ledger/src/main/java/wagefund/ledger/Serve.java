@@ -21,7 +21,8 @@ final class Serve implements Subcommand {
           "--database-password", "ledger.database.password",
           "--posting-profiles", "ledger.posting-profiles",
           "--calendars", "ledger.calendars",
-          "--warning-rules", "ledger.warning-rules");
+          "--warning-rules", "ledger.warning-rules",
+          "--lpr-table", "ledger.lpr-table");
 
   /** Settings of the parts below, for whoever runs the ledger in earnest. */
   private static final List<String> SETTINGS =
@@ -61,6 +62,7 @@ final class Serve implements Subcommand {
                                  before the ones that come with the ledger
       --warning-rules=FILE       when something turns yellow, orange or red; in place of the rules
                                  that come with the ledger
+      --lpr-table=FILE           one-year loan prime rates by their days, such as 2025-05-20,3.00
 
     Exit code: 0 stopped as told, 1 it could not start, 2 an option cannot be understood.
     """;

@@ -108,6 +108,14 @@ final class ActionReader {
           DROP_REFUND,
           REALISE ->
           new ReceiptActions(this, known, on, number).read(draft, fields, kind);
+      case EMPLOYER_PAYS,
+          ASSIGNMENT_NOTICE,
+          JOIN_DEBTOR,
+          CHANGE_DEBTOR,
+          REPAYMENT_AGREEMENT,
+          CLAIM_ACT,
+          CLAIM_COST ->
+          new ClaimActions(this, known, on, number).read(draft, fields, kind);
       case RETRY, RESTART -> {}
       case EXHAUSTION, FILE_AGREEMENT, DELEGATE, END_DELEGATION, FREEZE_FUND, LIFT_FREEZE, DAY ->
           new RuleActions(this, known, on, number).read(draft, fields, kind);

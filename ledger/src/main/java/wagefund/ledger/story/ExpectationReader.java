@@ -39,6 +39,8 @@ final class ExpectationReader {
           .ifPresent(p -> figures(p, "distribution", Figure.OF_DISTRIBUTION));
     }
     fields.take("writeOff").ifPresent(p -> each(p, Thing.WRITE_OFF, Figure.OF_WRITE_OFF));
+    fields.take("debtor").ifPresent(p -> byThing(p, Thing.CASE, this::debtors));
+    fields.take("overpaid").ifPresent(p -> byThing(p, Thing.CASE, this::overpaid));
     fields.take("worker").ifPresent(p -> byThing(p, Thing.CASE, this::workers));
     fields.take("advance").ifPresent(p -> byThing(p, Thing.ADVANCE, this::advance));
     fields.take("line").ifPresent(p -> byThing(p, Thing.ADVANCE, this::lines));
@@ -167,6 +169,21 @@ final class ExpectationReader {
     for (Piece.Entry entry : piece.entries()) {
       int line = known.line(caseName, entry.key());
       figures(entry.value(), "worker " + caseName + " " + line, Figure.OF_WORKER);
+    }
+  }
+
+  private void debtors(Piece piece, String caseName) {
+    for (Piece.Entry entry : piece.entries()) {
+      String text = entry.key().text();
+      String label = known.lineOf(caseName, text).map(line -> "line " + line).orElse(text);
+      figures(entry.value(), "debtor " + caseName + " " + label, Figure.OF_DEBTOR);
+    }
+  }
+
+  private void overpaid(Piece piece, String caseName) {
+    for (Piece.Entry entry : piece.entries()) {
+      int line = known.line(caseName, entry.key());
+      figures(entry.value(), "overpaid " + caseName + " " + line, Figure.OF_OVERPAID);
     }
   }
 

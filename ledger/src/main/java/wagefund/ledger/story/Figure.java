@@ -81,6 +81,23 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
   static final List<Figure> OF_WRITE_OFF =
       List.of(word("status"), money("amount"), word("stage"), count("round"));
 
+  static final List<Figure> OF_DEBTOR =
+      List.of(
+          money("paid"),
+          money("recovered"),
+          money("moved"),
+          money("outstanding"),
+          money("interest"),
+          money("costs"),
+          word("dueOn"),
+          word("limitationOn"),
+          word("status"),
+          word("kind"),
+          count("debtors"));
+
+  static final List<Figure> OF_OVERPAID =
+      List.of(money("beyond"), money("owedToFund"), word("standing"));
+
   static final List<Figure> OF_DEPOSIT =
       List.of(
           word("status"),

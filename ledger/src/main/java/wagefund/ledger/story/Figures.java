@@ -15,6 +15,7 @@ record Figures(SortedMap<String, String> byName) {
   private static final String OF_THE_DAY =
       "(claim \\S+ state|deposit \\S+ (status|light|overdue|cover)|notice \\S+ daysLate"
           + "|wageAccount \\S+ (fundingMonthsMissed|payrollMonthsMissed|balanceLow)"
+          + "|debtor .* interest"
           + "|tranche \\S+ \\d+ standing)";
 
   static final Figures NONE = new Figures(new TreeMap<>());

@@ -2,6 +2,7 @@ package wagefund.ledger.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class FiguresReader {
   private static final String ALL_MONTHS = "from=1990-01&to=2990-12";
 
   private static final String[] PARTS = {"declared", "admitted", "distributed"};
+
+  /** How the name of a debtor begins who is a worker. */
+  static final String WORKER = "劳动者（花名册第 ";
 
   private final LedgerApi api;
   private final String token;
@@ -125,6 +129,8 @@ final class FiguresReader {
         prefix, found, "arrears", "byEmployer", "byDeposit", "byAdvance", "byOther", "outstanding");
     figures.put(prefix + " workers", found.path("workers").asText());
     claims(name, found);
+    debtors(name, id);
+    overpaid(name, id);
     for (JsonNode worker : all("/cases/" + id + "/workers")) {
       money(
           "worker " + name + " " + worker.path("lineNo").asText(),
@@ -196,6 +202,66 @@ final class FiguresReader {
     figures.put(prefix + " round", writeOff.path("round").asText());
     boolean open = status.equals(WriteOffStatus.REQUESTED.name());
     figures.put(prefix + " stage", open ? stage(found) : "none");
+  }
+
+  /**
+   * What each debtor of a case owes, by its name, a worker by the line; the first as first, too.
+   */
+  private void debtors(String name, String id) {
+    boolean first = true;
+    for (JsonNode row : all("/claims?sort=openedOn&caseId=" + id)) {
+      String claimId = row.path("id").asText();
+      JsonNode claim = get("/claims/" + claimId);
+      JsonNode debt = get("/claims/" + claimId + "/interest?asOf=" + asOf);
+      String debtor = row.path("debtor").asText();
+      List<String> labels = new ArrayList<>(List.of(debtorLabel(debtor)));
+      if (first && !debtor.startsWith(WORKER)) {
+        labels.add("first");
+        first = false;
+      }
+      for (String label : labels) {
+        String prefix = "debtor " + name + " " + label;
+        for (String figure : List.of("paid", "recovered", "outstanding")) {
+          figures.put(prefix + " " + figure, amount(row, figure).toString());
+        }
+        figures.put(prefix + " status", row.path("status").asText());
+        figures.put(prefix + " dueOn", row.path("dueOn").asText("none").replace("null", "none"));
+        figures.put(prefix + " kind", claim.path("debtorKind").asText());
+        figures.put(prefix + " moved", amount(claim, "moved").toString());
+        figures.put(prefix + " limitationOn", claim.path("limitationOn").asText());
+        figures.put(prefix + " debtors", currentDebtors(claim));
+        figures.put(prefix + " interest", amount(debt, "interest").toString());
+        figures.put(prefix + " costs", amount(debt, "costs").toString());
+      }
+    }
+  }
+
+  private static String currentDebtors(JsonNode claim) {
+    int current = 0;
+    for (JsonNode debtor : claim.path("debtors")) {
+      current += debtor.path("to").isNull() ? 1 : 0;
+    }
+    return String.valueOf(current);
+  }
+
+  static String debtorLabel(String debtor) {
+    return debtor.startsWith(WORKER)
+        ? "line " + debtor.substring(WORKER.length()).replaceAll("\\D", "")
+        : debtor;
+  }
+
+  /** What each worker got beyond the arrears, and how much of it is owed to the fund. */
+  private void overpaid(String name, String id) {
+    Map<String, Money> beyond = new LinkedHashMap<>();
+    Map<String, Money> toFund = new LinkedHashMap<>();
+    for (JsonNode row : all("/cases/" + id + "/overpayments")) {
+      String prefix = "overpaid " + name + " " + row.path("lineNo").asText();
+      beyond.merge(prefix, amount(row, "beyond"), Money::plus);
+      toFund.merge(prefix, amount(row, "owedToFund"), Money::plus);
+      figures.put(prefix + " standing", row.path("standing").asText());
+    }
+    beyond.forEach((prefix, sum) -> figures.put(prefix + " beyond", sum.toString()));
+    toFund.forEach((prefix, sum) -> figures.put(prefix + " owedToFund", sum.toString()));
   }
 
   private void advance(String name, String id) {

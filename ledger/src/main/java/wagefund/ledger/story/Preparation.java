@@ -52,7 +52,10 @@ final class Preparation {
       case OPEN_WAGE_ACCOUNT -> body.put("fundId", id(action, Thing.FUND));
       case PAY_ARREARS, NOTHING_TO_DRAW -> body.put("caseId", id(action, Thing.CASE));
       case CONFIRM_PAYROLL -> body.put("digest", payrollDigest(action));
-      case RECEIPT -> body.put("fundId", id(action, Thing.FUND));
+      case RECEIPT -> {
+        body.put("fundId", id(action, Thing.FUND));
+        claimOn(action, body, token, position);
+      }
       case CORRECT_PAYMENT -> {
         if (action.name(Thing.CASE).isPresent()) {
           body.put("rightCase", id(action, Thing.CASE));
@@ -62,7 +65,10 @@ final class Preparation {
         }
       }
       case WIRE, IDENTIFY -> parts(body);
-      case USE_OVER_RECOVERY -> body.put("caseId", id(action, Thing.CASE));
+      case USE_OVER_RECOVERY -> {
+        body.put("caseId", id(action, Thing.CASE));
+        claimOn(action, body, token, position);
+      }
       case SIGN -> body.put("digest", digest(action, token, position));
       case FILE_BANKRUPTCY -> claims(action, body);
       case DECLARE_CLAIM, ADMIT_CLAIM -> {
@@ -74,14 +80,14 @@ final class Preparation {
       case BANK_REPORT -> report(action, body, token, position);
       default -> {}
     }
-    return new Prepared(deed, token, path(action), body, action.roster(), key);
+    return new Prepared(deed, token, path(action, token, position), body, action.roster(), key);
   }
 
   private Officer officer(String name) {
     return Optional.ofNullable(story.officers().get(name)).orElseThrow(IllegalStateException::new);
   }
 
-  private String path(Action action) {
+  private String path(Action action, String token, String position) {
     return switch (action.kind()) {
       case ESTABLISH_FUND -> "/funds";
       case ADOPT_SCHEME -> "/funds/" + id(action, Thing.FUND) + "/schemes";
@@ -112,6 +118,12 @@ final class Preparation {
       case RETURN_WRITE_OFF -> writeOff(action, "return");
       case REJECT_WRITE_OFF -> writeOff(action, "reject");
       case WITHDRAW_WRITE_OFF -> writeOff(action, "withdraw");
+      case EMPLOYER_PAYS -> "/cases/" + id(action, Thing.CASE) + "/employer-payments";
+      case ASSIGNMENT_NOTICE -> claim(action, token, position) + "/notices";
+      case JOIN_DEBTOR, CHANGE_DEBTOR -> claim(action, token, position) + "/debtors";
+      case REPAYMENT_AGREEMENT -> claim(action, token, position) + "/agreement";
+      case CLAIM_ACT -> claim(action, token, position) + "/acts";
+      case CLAIM_COST -> claim(action, token, position) + "/costs";
       case RECEIPT -> "/cases/" + id(action, Thing.CASE) + "/receipts";
       case WIRE -> "/funds/" + id(action, Thing.FUND) + "/receipts";
       case IDENTIFY -> held(action, "identify");
@@ -185,6 +197,31 @@ final class Preparation {
               .orElseThrow(() -> new NotPossible("there is no case " + name + ": it was refused"));
       ((ObjectNode) part).put("caseId", id);
     }
+  }
+
+  private void claimOn(Action action, ObjectNode body, String token, String position) {
+    if (!action.digest().equals("current")) {
+      body.put("claimId", claimId(action, token, position));
+    }
+  }
+
+  private String claim(Action action, String token, String position) {
+    return "/claims/" + claimId(action, token, position);
+  }
+
+  /** The claim on the debtor named, or the first claim of the fund in the case. */
+  private String claimId(Action action, String token, String position) {
+    String wanted = action.digest();
+    String fund = action.name(Thing.FUND).map(name -> id(action, Thing.FUND)).orElse("");
+    String query = "/claims?sort=openedOn&caseId=" + id(action, Thing.CASE) + "&fundId=" + fund;
+    for (JsonNode claim : ledger.api().all(token, query, position)) {
+      String debtor = claim.path("debtor").asText();
+      boolean worker = debtor.startsWith(FiguresReader.WORKER);
+      if (wanted.isEmpty() ? !worker : FiguresReader.debtorLabel(debtor).equals(wanted)) {
+        return claim.path("id").asText();
+      }
+    }
+    throw new NotPossible("there is no claim" + (wanted.isEmpty() ? "" : " on " + wanted));
   }
 
   private String advance(Action action, String what) {

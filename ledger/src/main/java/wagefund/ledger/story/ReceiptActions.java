@@ -40,6 +40,7 @@ final class ReceiptActions {
         draft.names.put(Thing.CASE, known.take(Thing.CASE, fields));
         ActionReader.needAmount(draft, fields);
         text(draft, fields, "claimId", 80);
+        claimOn(draft, fields);
         document(draft, fields);
       }
       case REQUEST_REFUND -> requestRefund(draft, fields);
@@ -70,7 +71,22 @@ final class ReceiptActions {
     text(draft, fields, "reason", 400);
     text(draft, fields, "payerAccount", 60);
     text(draft, fields, "claimId", 80);
+    claimOn(draft, fields);
     document(draft, fields);
+  }
+
+  /** The claim on this debtor, such as a worker who was paid twice. */
+  private void claimOn(ActionReader.Draft draft, Fields fields) {
+    String caseName = draft.names.getOrDefault(Thing.CASE, "");
+    fields
+        .take("claimOn")
+        .ifPresent(
+            piece ->
+                draft.digest =
+                    known
+                        .lineOf(caseName, piece.text())
+                        .map(line -> "line " + line)
+                        .orElseGet(() -> piece.text(200)));
   }
 
   private void wire(ActionReader.Draft draft, Fields fields) {

@@ -188,7 +188,9 @@ class CaseAccountProjection implements Projection {
     CaseAccountRecord row = row(caseId, on, event, note, entry, rows);
     row.setInFen(change.in().fen());
     row.setOutFen(change.out().fen());
-    row.setWorkerClaimFen(arrearsCase.getOutstandingFen() + change.workerClaim().fen());
+    // A worker who was paid meanwhile is owed nothing, not less than nothing.
+    row.setWorkerClaimFen(
+        Math.max(0, arrearsCase.getOutstandingFen() + change.workerClaim().fen()));
     row.setFundClaimFen(arrearsCase.getFundClaimFen());
     rows.add(row);
   }

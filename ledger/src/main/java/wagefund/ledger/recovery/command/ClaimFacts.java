@@ -23,7 +23,7 @@ import wagefund.ledger.recovery.event.Instalment;
  * @param debtors the debtor, then those who were joined; each owes the whole
  * @param formerly who owed before
  * @param lines what was paid, oldest first
- * @param paid what was paid, with what was taken over from another claim
+ * @param paid what was paid for this debtor, with what was taken over, without what moved away
  * @param recovered what came back
  * @param gone what moved to another claim
  * @param outstanding the principal that is still owed

@@ -67,7 +67,53 @@ public enum RecoveryError implements ErrorCode {
   NOTHING_TO_REALISE(
       409,
       "该笔收款没有可变现的余额：{bookValue} 元，尚有 {left} 元",
-      "The receipt has not so much to turn into money: {bookValue} yuan, {left} left");
+      "The receipt has not so much to turn into money: {bookValue} yuan, {left} left"),
+  CLAIM_ROLE_NEEDED(403, "登记追偿债权事项需要追偿经办角色", "Claims are followed up by a recovery officer"),
+  CLAIM_UNKNOWN(404, "没有该追偿债权：{claim}", "There is no such claim: {claim}"),
+  CLAIM_DAY_TOO_EARLY(
+      409, "日期 {on} 早于债权产生之日 {earliest}", "The day {on} is before the claim arose, {earliest}"),
+  DEBTOR_MAY_NOT_CHANGE(
+      409, "实施方案不允许变更或追加债务人", "The scheme does not let the debtor be replaced or others be joined"),
+  DEBTOR_UNKNOWN(409, "该债权没有债务人 {debtor}", "The claim has no debtor {debtor}"),
+  DEBTOR_OWES_ALREADY(409, "{debtor} 已是该债权的债务人", "{debtor} owes this claim already"),
+  DEBTOR_NOT_A_WORKER(
+      409,
+      "劳动者为债务人时由直接支付登记产生，不得在此指定",
+      "A worker becomes a debtor by what was paid twice, not by being named here"),
+  NOTICE_RESULT_IMPOSSIBLE(
+      409, "{method} 不可能有结果 {result}", "A service by {method} cannot have the result {result}"),
+  INSTALMENTS_NOT_IN_ORDER(
+      409,
+      "分期日期应依次递增且不早于协议之日：{day}",
+      "Instalments are in the order of their days, not before the agreement: {day}"),
+  INSTALMENTS_SUM_WRONG(
+      409,
+      "分期合计 {sum} 元，应等于未还本金 {outstanding} 元",
+      "The instalments sum to {sum} yuan; the principal owed is {outstanding} yuan"),
+  CLAIM_SETTLED(409, "该债权已无未还本金", "Nothing is owed on this claim"),
+  INTEREST_UNREADABLE(
+      400,
+      "计息约定不可用：{value}，应为 {allowed}",
+      "{value} cannot be used for interest; allowed: {allowed}"),
+  MONTHS_SUM_WRONG(
+      400, "各月合计 {sum} 元与金额 {amount} 元不符", "The months sum to {sum} yuan, the amount is {amount}"),
+  LPR_NOT_KNOWN(
+      409, "贷款市场报价利率表中没有 {day} 的利率", "The table of loan prime rates has no rate for {day}"),
+  LPR_UNREADABLE(
+      400,
+      "利率表无法读取：{value}，应为 2025-05-20,3.00",
+      "The table of rates cannot be read: {value}; a line is like 2025-05-20,3.00"),
+  LPR_OUT_OF_ORDER(400, "利率表日期应依次递增：{value}", "The rates are in the order of their days: {value}"),
+  EMPLOYER_PAYMENT_ROLE_NEEDED(
+      403,
+      "登记用人单位直接支付需要经办、复核、追偿或案件系统角色",
+      "A direct payment is recorded by a clerk, a checker, a recovery officer or a case system"),
+  WORKER_LINE_UNKNOWN(409, "花名册没有第 {line} 行", "The roster has no line {line}"),
+  WORKER_LINE_TWICE(409, "第 {line} 行重复", "The line {line} is there twice"),
+  WAGE_MONTH_UNKNOWN(
+      409, "第 {line} 行没有 {month} 的欠薪", "Nothing was owed for {month} on line {line}"),
+  PAYER_IS_NO_DEBTOR(
+      409, "{payer} 既不是本案用人单位，也不是债务人", "{payer} is neither the employer of the case nor a debtor");
 
   private final int status;
   private final String zh;

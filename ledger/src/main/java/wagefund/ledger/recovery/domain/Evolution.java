@@ -167,7 +167,7 @@ final class Evolution {
     return claim
         .with(after)
         .withMoney(
-            claim.paid(),
+            claim.paid().minus(amount),
             claim.recovered(),
             claim.gone().plus(amount),
             claim.outstanding().minus(amount));

@@ -16,7 +16,7 @@ import wagefund.ledger.kernel.StoredAs;
  * @param reference the payment that went beyond
  * @param arrears what was owed for the month at first
  * @param before what the worker had got for it before, from everybody
- * @param advanced what of that was advanced
+ * @param advanced how much of what is beyond had been advanced
  * @param paid what was paid now
  * @param beyond how much of it is beyond the arrears
  * @param owedToFund for how much of it the worker now owes the fund in the debtor's place

@@ -188,6 +188,7 @@ class ClaimProjection implements Projection {
           .findFirst()
           .ifPresent(l -> l.setLeftFen(l.getLeftFen() - gone.amount().fen()));
     }
+    claim.setPaidFen(claim.getPaidFen() - e.amount().fen());
     claim.setMovedFen(claim.getMovedFen() + e.amount().fen());
     claim.setOutstandingFen(e.outstanding().fen());
     if (e.outstanding().isZero()) {

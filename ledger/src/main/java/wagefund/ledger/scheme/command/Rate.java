@@ -1,6 +1,7 @@
 package wagefund.ledger.scheme.command;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import wagefund.ledger.kernel.Money;
 
 /**
@@ -16,6 +17,15 @@ public record Rate(long millionths) {
     if (millionths < 0) {
       throw new IllegalArgumentException("A rate below zero: " + millionths);
     }
+  }
+
+  /** Reads a percentage up to 100 with at most four decimals, such as {@code 3.45}. */
+  public static Optional<Rate> ofPercent(String text) {
+    if (!text.matches("\\d{1,3}(\\.\\d{1,4}0*)?")) {
+      return Optional.empty();
+    }
+    long millionths = new BigDecimal(text).movePointRight(4).longValueExact();
+    return millionths > 1_000_000 ? Optional.empty() : Optional.of(new Rate(millionths));
   }
 
   /** This part of an amount, rounded down to the fen. */

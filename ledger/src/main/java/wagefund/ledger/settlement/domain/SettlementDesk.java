@@ -19,6 +19,8 @@ import wagefund.ledger.advance.event.AdvanceTerms;
 import wagefund.ledger.advance.event.PayeeNamed;
 import wagefund.ledger.approval.command.Actors;
 import wagefund.ledger.approval.command.AskActors;
+import wagefund.ledger.casefile.command.AskCase;
+import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.SettlementSource;
@@ -31,6 +33,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ApprovalId;
 import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.Commands;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
@@ -38,6 +41,7 @@ import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
+import wagefund.ledger.recovery.command.RecordPaidTwice;
 import wagefund.ledger.recovery.event.ClaimDebtor;
 import wagefund.ledger.recovery.event.DebtorKind;
 import wagefund.ledger.recovery.event.PaidLine;
@@ -188,16 +192,21 @@ class SettlementDesk {
   /** Money that arrived settles the workers' claims and makes the debtor owe the fund. */
   private void follow(
       RecordBankReport c, BatchReleased batch, AdvanceFacts advance, List<SucceededLine> lines) {
-    unlessAccepted(
-        commands.send(
-            new SettleClaims(
-                batch.caseId(),
-                SettlementSource.ADVANCE,
-                c.batchId().value(),
-                lines.stream().map(l -> paid(advance, l)).toList(),
-                c.on(),
-                c.by(),
-                c.at())));
+    CaseFacts arrearsCase = commands.send(new AskCase(batch.caseId())).answer(CaseFacts.class);
+    List<PaidToWorker> paid = lines.stream().map(l -> paid(advance, l)).toList();
+    PaidTwice twice = PaidTwice.of(paid, arrearsCase.workers());
+    if (!twice.owed().isEmpty()) {
+      unlessAccepted(
+          commands.send(
+              new SettleClaims(
+                  batch.caseId(),
+                  SettlementSource.ADVANCE,
+                  c.batchId().value(),
+                  twice.owed(),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
     unlessAccepted(
         commands.send(
             new ClaimPaidLines(
@@ -209,6 +218,20 @@ class SettlementDesk {
                 c.on(),
                 c.by(),
                 c.at())));
+    if (!twice.beyond().isEmpty()) {
+      unlessAccepted(
+          commands.send(
+              new RecordPaidTwice(
+                  batch.caseId(),
+                  batch.fundId(),
+                  debtor(advance),
+                  c.batchId().value(),
+                  twice.beyond(),
+                  new Document(c.batchId().value(), "银行回盘", c.on()),
+                  c.on(),
+                  c.by(),
+                  c.at())));
+    }
   }
 
   static ClaimDebtor debtor(AdvanceFacts advance) {

@@ -17,6 +17,7 @@ record OpenClaim(
     String debtor,
     LocalDate openedOn,
     @Nullable LocalDate dueOn,
+    @Nullable LocalDate limitationOn,
     Money outstanding) {
 
   static List<OpenClaim> all(Looking looking) {
@@ -34,6 +35,7 @@ record OpenClaim(
                     r.getDebtor(),
                     r.getOpenedOn(),
                     r.getDueOn(),
+                    r.getLimitationOn(),
                     Money.ofFen(r.getOutstandingFen())));
   }
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import wagefund.ledger.warning.command.Rule;
 import wagefund.ledger.warning.command.WarningCode;
 
-/** A claim that will be barred: counted in years from its due day, else from the first payment. */
+/**
+ * A claim that will be barred on the day that the claim itself counts; where it does not say, in
+ * years from its due day, else from the first payment.
+ */
 record RecoveryLimitation() implements Watch {
 
   private static final OpenCase.Text TEXT =
@@ -29,6 +32,7 @@ record RecoveryLimitation() implements Watch {
 
   Optional<Warning> judge(OpenClaim claim, int years, LocalDate asOf, Rule rule) {
     LocalDate from = claim.dueOn() == null ? claim.openedOn() : claim.dueOn();
-    return claim.judge(from.plusYears(years), asOf, rule, TEXT);
+    LocalDate until = claim.limitationOn() == null ? from.plusYears(years) : claim.limitationOn();
+    return claim.judge(until, asOf, rule, TEXT);
   }
 }

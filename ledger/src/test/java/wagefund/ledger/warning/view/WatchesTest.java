@@ -231,7 +231,7 @@ class WatchesTest {
   }
 
   private static OpenClaim claim(@Nullable LocalDate dueOn) {
-    return new OpenClaim("r", "c", "f", "示例公司", OPENED, dueOn, Money.ofYuan("327060.00"));
+    return new OpenClaim("r", "c", "f", "示例公司", OPENED, dueOn, null, Money.ofYuan("327060.00"));
   }
 
   @ParameterizedTest
