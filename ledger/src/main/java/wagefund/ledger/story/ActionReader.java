@@ -134,7 +134,8 @@ final class ActionReader {
           new WageActions(story, this, known, on, number).read(draft, fields, kind);
       case EARMARK_FUND, PROPOSE_WITHDRAWAL, CONFIRM_WITHDRAWAL, DROP_WITHDRAWAL ->
           new SpecialFundActions(this, known, on, number).read(draft, fields, kind);
-      case BEGIN_CLOSING,
+      case ADOPT_PROFILE,
+          BEGIN_CLOSING,
           CLOSE_PERIOD,
           DROP_CLOSING,
           CORRECT_PAYMENT,
@@ -231,6 +232,17 @@ final class ActionReader {
               }
             });
     return employer;
+  }
+
+  /** What stands in a file beside the story. */
+  String contentOf(Piece piece) {
+    Path file = file(piece);
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (java.io.IOException e) {
+      piece.problem("cannot be read: " + file);
+      return "";
+    }
   }
 
   private Path file(Piece piece) {

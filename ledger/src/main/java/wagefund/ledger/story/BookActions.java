@@ -19,6 +19,14 @@ final class BookActions {
 
   void read(ActionReader.Draft draft, Fields fields, Kind kind) {
     switch (kind) {
+      case ADOPT_PROFILE -> {
+        draft.names.put(Thing.FUND, known.take(Thing.FUND, fields));
+        fields.need("profile").ifPresent(p -> profile(draft, p));
+        draft.body.put(
+            "effectiveFrom",
+            fields.take("effectiveFrom").map(p -> p.date().toString()).orElse(on.toString()));
+        draft.body.set("document", reader.document(fields, on, number));
+      }
       case BEGIN_CLOSING -> {
         period(draft, fields);
         fields
@@ -54,6 +62,16 @@ final class BookActions {
           opinion(draft, fields);
         }
       }
+    }
+  }
+
+  /** The name of rules that come along, or a file beside the story. */
+  private void profile(ActionReader.Draft draft, Piece piece) {
+    String name = piece.text();
+    if (name.matches("[a-z0-9-]{1,60}")) {
+      draft.body.put("shipped", name);
+    } else {
+      draft.body.put("content", reader.contentOf(piece));
     }
   }
 

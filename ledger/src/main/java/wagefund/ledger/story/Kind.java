@@ -112,6 +112,7 @@ enum Kind {
   END_DELEGATION("", "end delegation"),
   FREEZE_FUND("fund-manager", "freeze fund"),
   LIFT_FREEZE("fund-manager", "lift freeze"),
+  ADOPT_PROFILE("fund-manager", "adopt posting profile"),
   BEGIN_CLOSING("fund-manager", "begin closing"),
   CLOSE_PERIOD("approver", "close period"),
   DROP_CLOSING("fund-manager", "drop closing"),

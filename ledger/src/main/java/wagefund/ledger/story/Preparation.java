@@ -173,6 +173,7 @@ final class Preparation {
       case END_DELEGATION -> "/delegations/" + action.digest() + "/" + action.line() + "/end";
       case FREEZE_FUND -> "/funds/" + id(action, Thing.FUND) + "/freezes";
       case LIFT_FREEZE -> "/funds/" + id(action, Thing.FUND) + "/freezes/lift";
+      case ADOPT_PROFILE -> "/funds/" + id(action, Thing.FUND) + "/posting-profiles";
       case BEGIN_CLOSING -> period(action, "closing");
       case CLOSE_PERIOD -> period(action, "close");
       case DROP_CLOSING -> period(action, "closing/drop");

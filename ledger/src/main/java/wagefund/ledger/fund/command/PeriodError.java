@@ -4,6 +4,10 @@ import wagefund.ledger.kernel.ErrorCode;
 
 /** Why a period refuses, in the order in which it is checked. */
 public enum PeriodError implements ErrorCode {
+  POSTING_PROFILE_OF_ANOTHER_NAME(
+      409,
+      "已有记账的资金不能换用另一记账规则 {profile}：现用 {now}，只能采用其新版本",
+      "A fund that is booked by {now} adopts its further editions, not {profile}"),
   PERIOD_CLOSED(
       409,
       "业务日期 {on} 所在期间已结账，最早可用日期为 {firstOpen}",

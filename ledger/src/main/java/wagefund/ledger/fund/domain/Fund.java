@@ -24,6 +24,16 @@ import wagefund.ledger.fund.command.ClosePeriod;
 import wagefund.ledger.fund.command.ConfirmWithdrawal;
 import wagefund.ledger.fund.command.CorrectFunds;
 import wagefund.ledger.fund.command.DropClosing;
+import wagefund.ledger.fund.command.NotePostingProfile;
+import wagefund.ledger.fund.command.PeriodError;
+import wagefund.ledger.fund.event.FundsCorrected;
+import wagefund.ledger.fund.event.PeriodClosed;
+import wagefund.ledger.fund.event.PeriodClosingBegun;
+import wagefund.ledger.fund.event.PeriodClosingDropped;
+import wagefund.ledger.fund.event.PostingProfileAdopted;
+import wagefund.ledger.fund.command.AskFundFigures;
+import wagefund.ledger.fund.command.AskFundPurpose;
+import wagefund.ledger.fund.command.ConfirmWithdrawal;
 import wagefund.ledger.fund.command.DropWithdrawal;
 import wagefund.ledger.fund.command.EarmarkFund;
 import wagefund.ledger.fund.command.EstablishFund;
@@ -78,6 +88,7 @@ import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WithdrawalDropped;
 import wagefund.ledger.fund.event.WithdrawalProposed;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
+import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
@@ -103,6 +114,7 @@ class Fund {
   private Map<String, WithdrawalProposed> withdrawals = new LinkedHashMap<>();
   private FundFigures figures = FundFigures.NONE;
   private List<Freeze> freezes = List.of();
+  private String postingProfile = "";
   private FundPeriods periods = FundPeriods.from(LocalDate.EPOCH);
 
   Fund() {}
@@ -152,6 +164,41 @@ class Fund {
                   new FundEarmarked(id, c.earmark(), c.document(), c.on(), c.by().name(), c.at()));
               return Outcome.accepted();
             });
+  }
+
+  @CommandHandler
+  Outcome handle(NotePostingProfile c) {
+    return WithdrawalPolicies.managerMustAsk(c.by())
+        .or(() -> rulesKeepTheirName(c.profile()))
+        .or(() -> periods.open().refusal(c.effectiveFrom()))
+        .map(Outcome::rejected)
+        .orElseGet(
+            () -> {
+              apply(
+                  new PostingProfileAdopted(
+                      id,
+                      c.profile(),
+                      c.version(),
+                      c.effectiveFrom(),
+                      Digest.of(c.content()),
+                      c.content(),
+                      c.document(),
+                      c.on(),
+                      c.by().name(),
+                      c.at()));
+              return Outcome.accepted(c.profile() + " " + c.version());
+            });
+  }
+
+  /** Once money is booked, another chart of accounts would leave its balances behind. */
+  private Optional<Rejection> rulesKeepTheirName(String profile) {
+    String now = postingProfile.isEmpty() ? "custodial" : postingProfile;
+    return tranches.list().isEmpty() || profile.equals(now)
+        ? Optional.empty()
+        : Optional.of(
+            new Rejection(
+                PeriodError.POSTING_PROFILE_OF_ANOTHER_NAME,
+                Facts.of("profile", profile).and("now", now)));
   }
 
   @CommandHandler
@@ -594,6 +641,11 @@ class Fund {
     id = e.fundId();
     kind = e.kind();
     periods = FundPeriods.from(e.on());
+  }
+
+  @EventSourcingHandler
+  void on(PostingProfileAdopted e) {
+    postingProfile = e.profile();
   }
 
   @EventSourcingHandler

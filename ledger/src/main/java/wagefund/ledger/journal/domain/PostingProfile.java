@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param effectiveFrom the first business date that it is for
  * @param figures which accounts hold each figure of a fund, for the comparison of the books
  * @param clearing which accounts must hold nothing in the end
+ * @param yearEnd where the balance of an account goes at the end of a year, by account
  * @param rules by the stored name of the event
  */
 record PostingProfile(
@@ -20,7 +21,14 @@ record PostingProfile(
     Map<String, Account> accounts,
     Map<String, List<String>> figures,
     List<PostingProfiles.Clearing> clearing,
+    Map<String, String> yearEnd,
     Map<String, List<PostingRule>> rules) {
+
+  /** The same rules, in force from another day. */
+  PostingProfile from(LocalDate day) {
+    return new PostingProfile(
+        name, version, day, accounts, figures, clearing, yearEnd, rules);
+  }
 
   Optional<Entry> post(String event, Record happened) {
     return rules.getOrDefault(event, List.of()).stream()

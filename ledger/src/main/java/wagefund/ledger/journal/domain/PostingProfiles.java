@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import wagefund.ledger.journal.command.JournalError;
 import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
+import wagefund.ledger.kernel.Money;
 
 /**
  * The editions of the posting profile. The business date of an event chooses the edition, so that a
@@ -26,10 +27,44 @@ public final class PostingProfiles {
    */
   public record Clearing(String item, List<String> accounts, boolean blocks) {}
 
-  private final List<PostingProfile> editions;
+  /**
+   * Rules that a fund adopted.
+   *
+   * @param effectiveFrom the first business date that they are for
+   * @param content the rules, word for word
+   */
+  public record Adopted(LocalDate effectiveFrom, String content) {}
 
-  private PostingProfiles(List<PostingProfile> editions) {
+  private final List<PostingProfile> editions;
+  private final Map<String, Class<?>> events;
+  private final Map<String, PostingProfile> read = new ConcurrentHashMap<>();
+
+  private PostingProfiles(List<PostingProfile> editions, Map<String, Class<?>> events) {
     this.editions = editions;
+    this.events = events;
+  }
+
+  /**
+   * The rules of one fund: those that it adopted, and before the first of them those of the ledger.
+   *
+   * @param adopted in the order in which they were adopted; of two for one day the later counts
+   */
+  public PostingProfiles with(List<Adopted> adopted) {
+    if (adopted.isEmpty()) {
+      return this;
+    }
+    List<PostingProfile> all = new ArrayList<>(editions);
+    for (Adopted one : adopted) {
+      all.add(0, profile(one.content()).from(one.effectiveFrom()));
+    }
+    // The sort is stable: of the same day, the one that was adopted last comes first.
+    all.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
+    return new PostingProfiles(List.copyOf(all), events);
+  }
+
+  /** Reads rules; the same text is read once. */
+  PostingProfile profile(String content) {
+    return read.computeIfAbsent(content, text -> ProfileReader.read(text, events));
   }
 
   /**
@@ -48,7 +83,7 @@ public final class PostingProfiles {
     if (editions.isEmpty()) {
       throw new Malformed(JournalError.PROFILE_FIELD_MISSING, Facts.of("field", "profile"));
     }
-    return new PostingProfiles(List.copyOf(editions));
+    return new PostingProfiles(List.copyOf(editions), events);
   }
 
   /**
@@ -73,13 +108,27 @@ public final class PostingProfiles {
   }
 
   /** Which accounts must hold nothing in the end, by the edition in force on a day. */
-  public List<Clearing> clearing(FundId fund, LocalDate on) {
+  public List<Clearing> clearing(LocalDate on) {
     return inForce(on).map(PostingProfile::clearing).orElse(List.of());
   }
 
   /** Which accounts hold each figure, by the edition in force on a day. */
-  public Map<String, List<String>> figures(FundId fund, LocalDate on) {
+  public Map<String, List<String>> figures(LocalDate on) {
     return inForce(on).map(PostingProfile::figures).orElse(Map.of());
+  }
+
+  /** What the income and expense of a year are carried to, by the edition in force on a day. */
+  public Map<String, String> yearEnd(LocalDate on) {
+    return inForce(on).map(PostingProfile::yearEnd).orElse(Map.of());
+  }
+
+  /** A line of the year end that moves a balance. */
+  public Entry.Line line(
+      LocalDate on, String account, wagefund.ledger.kernel.Side side, Money amount) {
+    Account chart =
+        inForce(on).map(PostingProfile::accounts).map(all -> all.get(account)).orElseThrow();
+    return new Entry.Line(
+        chart.code(), chart.zh(), chart.en(), chart.normal(), chart.book(), side, amount, "", "", "");
   }
 
   private Optional<PostingProfile> inForce(LocalDate on) {

@@ -44,9 +44,15 @@ final class ProfileReader {
   private PostingProfile profile(ProfileNode whole) {
     ProfileNode.Block block =
         fields.block(
-            whole,
-            Set.of(
-                "profile", "version", "effectiveFrom", "accounts", "figures", "clearing", "rules"));
+            whole, Set.of(
+                "profile",
+                "version",
+                "effectiveFrom",
+                "accounts",
+                "figures",
+                "clearing",
+                "yearEnd",
+                "rules"));
     fields.items(block, "accounts").forEach(this::account);
     return new PostingProfile(
         fields.word(block, "profile"),
@@ -55,6 +61,7 @@ final class ProfileReader {
         accounts,
         figures(block),
         clearing(block),
+        yearEnd(block),
         rules(block));
   }
 
@@ -107,6 +114,22 @@ final class ProfileReader {
             },
             () -> fields.missing(whole, "figures"));
     return figures;
+  }
+
+  private Map<String, String> yearEnd(ProfileNode.Block whole) {
+    Map<String, String> yearEnd = new LinkedHashMap<>();
+    for (ProfileNode node : fields.find(whole, "yearEnd").map(fields::items).orElse(List.of())) {
+      ProfileNode.Block block = fields.block(node, Set.of("from", "to"));
+      Optional<Account> from = account(node, fields.word(block, "from"));
+      Optional<Account> to = account(node, fields.word(block, "to"));
+      if (from.isPresent() && to.isPresent()) {
+        if (from.get().book() != to.get().book()) {
+          fields.wrong(block, "to", to.get().code(), from.get().book().name());
+        }
+        yearEnd.put(from.get().code(), to.get().code());
+      }
+    }
+    return yearEnd;
   }
 
   private List<PostingProfiles.Clearing> clearing(ProfileNode.Block whole) {

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.schema.read.tables.records.FundPositionRecord;
@@ -39,10 +40,13 @@ class BooksAgree implements ReadCheck {
     for (FundPositionRecord fund : read.selectFrom(FUND_POSITION).orderBy(FUND_POSITION.FUND_ID)) {
       Map<String, Long> balances = balances(read, fund.getFundId());
       compare(differences, fund, "debit less credit", 0, sum(balances, balances.keySet()));
-      profiles
+      FundProfiles.of(new FundId(fund.getFundId()), profiles, read)
           .figures()
           .forEach(
               (figure, accounts) -> {
+                if (accounts.isEmpty()) {
+                  return;
+                }
                 long books = sum(balances, accounts);
                 long own = figureOf(fund, figure);
                 compare(

@@ -7,9 +7,14 @@ import static wagefund.schema.read.Tables.VOUCHER_SERIES;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.event.AdvanceApproved;
+import wagefund.ledger.fund.event.FundEstablished;
+import wagefund.ledger.fund.event.PeriodClosed;
+import wagefund.ledger.fund.event.PostingProfileAdopted;
 import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.CorrectsBooking;
@@ -49,9 +54,20 @@ class JournalProjection implements Projection {
     if (event.payload() instanceof AdvanceApproved approved) {
       keepAuthority(approved, rows);
     }
+    if (event.payload() instanceof FundEstablished established) {
+      FundProfiles.begin(established, rows);
+    }
+    if (event.payload() instanceof PostingProfileAdopted adopted) {
+      FundProfiles.adopt(adopted, event.seq(), rows);
+    }
+    if (event.payload() instanceof PeriodClosed closed) {
+      yearEnd(closed, event, rows);
+      BookSnapshots.keepClosing(closed, event.seq(), rows);
+    }
+    DayPositions.note(event, rows);
     if (event.payload() instanceof Record happened) {
       String name = EventNames.nameOf(happened.getClass());
-      profiles
+      FundProfiles.of(happened, profiles, rows)
           .post(name, happened)
           .ifPresent(
               entry -> {
@@ -60,6 +76,48 @@ class JournalProjection implements Projection {
                   tieToOriginals(voucher, correction, rows);
                 }
               });
+    }
+  }
+
+  /** 年终结转: with December the income and the expense of the year are carried to their surplus. */
+  private void yearEnd(PeriodClosed closed, SealedEvent event, WriteSet rows) {
+    if (closed.period().getMonthValue() != 12) {
+      return;
+    }
+    LocalDate last = closed.period().atEndOfMonth();
+    PostingProfiles own = FundProfiles.of(closed, profiles, rows);
+    List<Entry.Line> lines = new ArrayList<>();
+    own.yearEnd(last)
+        .forEach(
+            (from, to) -> {
+              long balance = BookSnapshots.balance(closed.fundId(), from, rows);
+              if (balance != 0) {
+                Money amount = Money.ofFen(Math.abs(balance));
+                Side off = balance > 0 ? Side.CREDIT : Side.DEBIT;
+                Side on = balance > 0 ? Side.DEBIT : Side.CREDIT;
+                lines.add(own.line(last, from, off, amount));
+                lines.add(own.line(last, to, on, amount));
+              }
+            });
+    if (!lines.isEmpty()) {
+      VoucherRecord unused =
+          write(
+              event,
+              EventNames.nameOf(PeriodClosed.class),
+              new Entry(
+                  closed.fundId(),
+                  last,
+                  "记",
+                  closed.period().getYear() + " 年终结转",
+                  Entry.Authority.DOCUMENT,
+                  closed.period() + " 结账",
+                  "",
+                  closed.begunBy(),
+                  closed.by(),
+                  false,
+                  0,
+                  lines),
+              rows);
     }
   }
 
@@ -122,6 +180,7 @@ class JournalProjection implements Projection {
       rows.add(lineOf(voucher, lineNo, line, fen));
       turnOver(voucher, line, fen, rows);
     }
+    BookSnapshots.count(voucher, lineNo, rows);
     return voucher;
   }
 

@@ -45,16 +45,21 @@ class PeriodChecklist {
    * @param statementBalance what the bank's statement shows at the end of the month, where given
    */
   List<ChecklistItem> of(FundId fund, YearMonth month, Optional<Balance> statementBalance) {
+    PostingProfiles own = FundProfiles.of(fund, profiles, read);
     Map<String, Standing> accounts = accounts(fund, month);
     List<ChecklistItem> items = new ArrayList<>();
     items.add(unsealed());
     items.add(balanced(accounts));
     items.add(negative(accounts));
-    for (PostingProfiles.Clearing clearing : profiles.clearing(fund, month.atEndOfMonth())) {
+    for (PostingProfiles.Clearing clearing : own.clearing(month.atEndOfMonth())) {
       items.add(cleared(clearing, accounts));
     }
     items.add(withoutResult(fund, month));
-    items.add(statement(fund, month, accounts, statementBalance));
+    items.add(
+        statement(
+            own.figures(month.atEndOfMonth()).getOrDefault("bank", List.of()),
+            accounts,
+            statementBalance));
     items.add(correctionsWaiting(fund));
     return List.copyOf(items);
   }
@@ -166,13 +171,8 @@ class PeriodChecklist {
         new Fact("amount", new Balance(lines.value2().longValue()).toString()));
   }
 
-  private ChecklistItem statement(
-      FundId fund,
-      YearMonth month,
-      Map<String, Standing> accounts,
-      Optional<Balance> statementBalance) {
-    List<String> bank =
-        profiles.figures(fund, month.atEndOfMonth()).getOrDefault("bank", List.of());
+  private static ChecklistItem statement(
+      List<String> bank, Map<String, Standing> accounts, Optional<Balance> statementBalance) {
     long books =
         bank.stream()
             .mapToLong(

@@ -1,87 +1,84 @@
 package wagefund.ledger.journal.view;
 
-import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
 
-/** Computes the trial balance from the turnover of each month. */
+/** 科目余额表: computes the trial balance as of a day, as it was known. */
 @Component
 public class TrialBalance {
 
-  private final DSLContext read;
+  private final BooksAsKnown books;
 
-  TrialBalance(DSLContext read) {
-    this.read = read;
+  TrialBalance(BooksAsKnown books) {
+    this.books = books;
   }
 
   /**
    * The trial balance of a fund.
    *
-   * @param from the first month
-   * @param to the last month, not before the first
+   * @param from the first day
+   * @param asked the last day, not before the first, and what is known
    */
-  public TrialBalanceSheet of(FundId fund, YearMonth from, YearMonth to) {
-    Condition before = ACCOUNT_TURNOVER.PERIOD.lt(from.toString());
-    Condition within = ACCOUNT_TURNOVER.PERIOD.ge(from.toString());
-    Field<Long> openingDebit = sum(ACCOUNT_TURNOVER.DEBIT_FEN, before);
-    Field<Long> openingCredit = sum(ACCOUNT_TURNOVER.CREDIT_FEN, before);
-    Field<Long> debit = sum(ACCOUNT_TURNOVER.DEBIT_FEN, within);
-    Field<Long> credit = sum(ACCOUNT_TURNOVER.CREDIT_FEN, within);
-    Field<String> zh = DSL.max(ACCOUNT_TURNOVER.NAME_ZH);
-    Field<String> en = DSL.max(ACCOUNT_TURNOVER.NAME_EN);
-    Field<String> book = DSL.max(ACCOUNT_TURNOVER.BOOK);
-    Field<String> side = DSL.max(ACCOUNT_TURNOVER.SIDE);
+  public TrialBalanceSheet of(FundId fund, LocalDate from, Asked asked) {
+    Map<String, BooksAsKnown.Turned> before =
+        books.upTo(fund, new Asked(from.minusDays(1), asked.upTo()));
+    Map<String, BooksAsKnown.Turned> until = books.upTo(fund, asked);
     List<AccountBalance> accounts =
-        read.select(
-                ACCOUNT_TURNOVER.ACCOUNT,
-                zh,
-                en,
-                book,
-                side,
-                openingDebit,
-                openingCredit,
-                debit,
-                credit)
-            .from(ACCOUNT_TURNOVER)
-            .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
-            .and(ACCOUNT_TURNOVER.PERIOD.le(to.toString()))
-            .groupBy(ACCOUNT_TURNOVER.ACCOUNT)
-            .orderBy(ACCOUNT_TURNOVER.ACCOUNT)
-            .fetch(
-                r -> {
-                  long opening = Math.subtractExact(r.get(openingDebit), r.get(openingCredit));
-                  long turned = Math.subtractExact(r.get(debit), r.get(credit));
-                  long closing = Math.addExact(opening, turned);
-                  return new AccountBalance(
-                      r.get(ACCOUNT_TURNOVER.ACCOUNT),
-                      r.get(zh),
-                      r.get(en),
-                      r.get(book),
-                      Side.valueOf(r.get(side)),
-                      onDebit(opening),
-                      onCredit(opening),
-                      new Balance(r.get(debit)),
-                      new Balance(r.get(credit)),
-                      onDebit(closing),
-                      onCredit(closing));
-                });
+        books.names(fund).values().stream()
+            .filter(name -> until.containsKey(name.account()))
+            .map(
+                name ->
+                    balance(
+                        name,
+                        before.getOrDefault(name.account(), BooksAsKnown.Turned.NOTHING),
+                        until.getOrDefault(name.account(), BooksAsKnown.Turned.NOTHING)))
+            .toList();
     AccountBalance totals = totals(accounts);
-    return new TrialBalanceSheet(fund.value(), from, to, accounts, totals, isEven(totals));
+    boolean even =
+        isEven(totals)
+            && isEven(totals(of(accounts, "FINANCIAL")))
+            && isEven(totals(of(accounts, "BUDGET")));
+    return new TrialBalanceSheet(
+        fund.value(),
+        YearMonth.from(from),
+        YearMonth.from(asked.asOf()),
+        asked.asOf(),
+        asked.upTo(),
+        accounts,
+        totals,
+        even);
   }
 
-  private static Field<Long> sum(Field<Long> amount, Condition when) {
-    return DSL.coalesce(DSL.sum(DSL.when(when, amount).else_(0L)), DSL.inline(0)).cast(Long.class);
+  private static List<AccountBalance> of(List<AccountBalance> accounts, String book) {
+    return accounts.stream().filter(a -> a.book().equals(book)).toList();
+  }
+
+  private static AccountBalance balance(
+      AccountName name, BooksAsKnown.Turned before, BooksAsKnown.Turned until) {
+    long opening = before.balance();
+    long closing = until.balance();
+    BooksAsKnown.Turned within = until.minus(before);
+    return new AccountBalance(
+        name.account(),
+        name.nameZh(),
+        name.nameEn(),
+        name.book(),
+        name.normal(),
+        onDebit(opening),
+        onCredit(opening),
+        new Balance(within.debitFen()),
+        new Balance(within.creditFen()),
+        onDebit(closing),
+        onCredit(closing));
   }
 
   private static Money onDebit(long balance) {

@@ -3,14 +3,21 @@ package wagefund.ledger.journal.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.journal.view.AccountLedger;
+import wagefund.ledger.journal.view.AccountName;
+import wagefund.ledger.journal.view.Asked;
+import wagefund.ledger.journal.view.BooksAsKnown;
+import wagefund.ledger.journal.view.FundAsKnown;
+import wagefund.ledger.journal.view.FundsAsKnown;
+import wagefund.ledger.journal.view.LedgerPart;
+import wagefund.ledger.journal.view.LedgerSheet;
+import wagefund.ledger.journal.view.SubLedgerRow;
 import wagefund.ledger.journal.view.TrialBalance;
 import wagefund.ledger.journal.view.TrialBalanceSheet;
 import wagefund.ledger.journal.view.VoucherRow;
@@ -19,7 +26,6 @@ import wagefund.ledger.journal.view.Vouchers;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
-import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.Refused;
@@ -31,11 +37,26 @@ class BooksApi {
 
   private final Vouchers vouchers;
   private final TrialBalance trialBalance;
+  private final AccountLedger ledger;
+  private final BooksAsKnown books;
+  private final FundsAsKnown positions;
+  private final LedgerWorkers workers;
   private final Clock clock;
 
-  BooksApi(Vouchers vouchers, TrialBalance trialBalance, Clock clock) {
+  BooksApi(
+      Vouchers vouchers,
+      TrialBalance trialBalance,
+      AccountLedger ledger,
+      BooksAsKnown books,
+      FundsAsKnown positions,
+      LedgerWorkers workers,
+      Clock clock) {
     this.vouchers = vouchers;
     this.trialBalance = trialBalance;
+    this.ledger = ledger;
+    this.books = books;
+    this.positions = positions;
+    this.workers = workers;
     this.clock = clock;
   }
 
@@ -57,19 +78,74 @@ class BooksApi {
   }
 
   @GetMapping("/trial-balance")
-  @Operation(summary = "科目余额表 · The trial balance over some months; this month by default")
+  @Operation(
+      summary = "科目余额表 · The trial balance over some months; this month by default",
+      description =
+          "asOf: up to this business date. knownOn: as it was known at the end of that day;"
+              + " position: at that place of the sealed log. A past knownOn gives the same answer for"
+              + " ever.")
   TrialBalanceSheet trialBalance(
-      @PathVariable String id,
-      @RequestParam Optional<String> from,
-      @RequestParam Optional<String> to) {
+      @PathVariable String id, @RequestParam Optional<String> from, Question question) {
     FundId fund = fund(id);
-    YearMonth last = to.map(text -> Months.of("to", text)).orElseGet(() -> YearMonth.now(clock));
-    YearMonth first = from.map(text -> Months.of("from", text)).orElse(last);
-    if (first.isAfter(last)) {
-      throw new Malformed(
-          JournalError.PERIODS_REVERSED, Facts.of("from", first).and("to", last), "from");
-    }
-    return trialBalance.of(fund, first, last);
+    Asked asked = question.asked(books, clock);
+    return trialBalance.of(fund, question.from(from, asked), asked);
+  }
+
+  @GetMapping("/ledger/{account}")
+  @Operation(
+      summary = "明细账 · The lines of an account with running balances",
+      description =
+          "Of a case, a debtor or a worker, where given; numbers are masked. The dates are those of"
+              + " the trial balance.")
+  LedgerSheet ledger(
+      @PathVariable String id,
+      @PathVariable String account,
+      @RequestParam Optional<String> from,
+      @RequestParam Optional<String> caseId,
+      @RequestParam Optional<String> debtor,
+      @RequestParam Optional<String> worker,
+      Question question,
+      Paging paging) {
+    FundId fund = fund(id);
+    AccountName name = account(fund, account);
+    Asked asked = question.asked(books, clock);
+    LedgerPart part =
+        new LedgerPart(account, caseId.orElse(""), debtor.orElse(""), worker.orElse(""));
+    LedgerSheet sheet =
+        ledger.of(fund, name, part, question.from(from, asked), asked, paging);
+    return workers.named(sheet);
+  }
+
+  @GetMapping("/sub-ledger/{account}")
+  @Operation(
+      summary = "辅助核算余额 · The balances of an account by case, debtor or worker",
+      description = "by: CASE, DEBTOR or WORKER. The dates are those of the trial balance.")
+  Page<SubLedgerRow> subLedger(
+      @PathVariable String id,
+      @PathVariable String account,
+      @RequestParam AccountLedger.By by,
+      @RequestParam Optional<String> from,
+      Question question,
+      Paging paging) {
+    FundId fund = fund(id);
+    AccountName name = account(fund, account);
+    Asked asked = question.asked(books, clock);
+    Page<SubLedgerRow> rows =
+        ledger.by(fund, name, account, by, question.from(from, asked), asked, paging);
+    return by == AccountLedger.By.WORKER ? workers.named(rows) : rows;
+  }
+
+  @GetMapping("/as-known")
+  @Operation(
+      summary = "某日所知的资金状况 · The figures of a fund as of a day, as they were known",
+      description = "As the books hold them. The dates are those of the trial balance.")
+  FundAsKnown asKnown(@PathVariable String id, Question question) {
+    FundId fund = fund(id);
+    return positions.of(fund, question.asked(books, clock));
+  }
+
+  private AccountName account(FundId fund, String code) {
+    return ledger.account(fund, code).orElseThrow(() -> notFound("account", code));
   }
 
   private FundId fund(String id) {

@@ -127,7 +127,8 @@ class JournalTest {
   }
 
   private TrialBalanceSheet trialBalance(YearMonth from, YearMonth to) {
-    return new TrialBalance(tables.rows()).of(FUND, from, to);
+    return new TrialBalance(new BooksAsKnown(tables.rows()))
+        .of(FUND, from.atDay(1), new Asked(to.atEndOfMonth(), Long.MAX_VALUE));
   }
 
   private static PersonId worker(int no) {

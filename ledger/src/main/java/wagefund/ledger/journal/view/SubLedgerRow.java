@@ -1,0 +1,23 @@
+package wagefund.ledger.journal.view;
+
+import org.jspecify.annotations.Nullable;
+import wagefund.ledger.kernel.Balance;
+
+/**
+ * One case, debtor or worker in an account.
+ *
+ * @param item the case's id, the debtor's name or the worker's id; empty: lines of none
+ * @param name the worker's name and masked number; absent for a case and a debtor
+ */
+public record SubLedgerRow(
+    String item,
+    @Nullable String name,
+    Balance opening,
+    Balance debit,
+    Balance credit,
+    Balance closing) {
+
+  public SubLedgerRow named(String masked) {
+    return new SubLedgerRow(item, masked, opening, debit, credit, closing);
+  }
+}

@@ -1,0 +1,78 @@
+package wagefund.ledger.journal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.journal.view.Asked;
+import wagefund.ledger.journal.view.BooksAsKnown;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Malformed;
+import wagefund.ledger.kernel.Times;
+import wagefund.ledger.platform.web.EdgeError;
+
+/**
+ * The two dates of a question, as a request writes them.
+ *
+ * @param to the last month
+ * @param asOf the last day, in place of a month
+ * @param knownOn the day on which it was known
+ * @param position the place of the sealed log, in place of a day
+ */
+record Question(
+    Optional<String> to,
+    Optional<String> asOf,
+    Optional<String> knownOn,
+    Optional<String> position) {
+
+  Asked asked(BooksAsKnown books, Clock clock) {
+    LocalDate last =
+        asOf.map(text -> day("asOf", text))
+            .or(() -> to.map(text -> Months.of("to", text).atEndOfMonth()))
+            .orElseGet(
+                () ->
+                    YearMonth.from(LocalDate.ofInstant(clock.instant(), Times.ZONE))
+                        .atEndOfMonth());
+    return new Asked(
+        last,
+        books.place(
+            knownOn.map(text -> day("knownOn", text)), position.map(Question::place)));
+  }
+
+  /** The first day: of the month given, else of the month of the last day. */
+  LocalDate from(Optional<String> month, Asked asked) {
+    YearMonth last = YearMonth.from(asked.asOf());
+    YearMonth first = month.map(text -> Months.of("from", text)).orElse(last);
+    if (first.isAfter(last)) {
+      throw new Malformed(
+          JournalError.PERIODS_REVERSED, Facts.of("from", first).and("to", last), "from");
+    }
+    return first.atDay(1);
+  }
+
+  private static long place(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw unreadable("position", text, "1234");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static LocalDate day(String parameter, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw unreadable(parameter, text, "2026-01-31");
+    }
+  }
+
+  private static Malformed unreadable(String parameter, String text, String expected) {
+    return new Malformed(
+        EdgeError.PARAMETER_UNREADABLE,
+        Facts.of("parameter", parameter)
+            .and("value", Facts.shorten(text))
+            .and("expected", expected),
+        parameter);
+  }
+}
