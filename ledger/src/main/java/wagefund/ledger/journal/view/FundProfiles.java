@@ -3,7 +3,9 @@ package wagefund.ledger.journal.view;
 import static wagefund.schema.read.Tables.FUND_BOOK;
 import static wagefund.schema.read.Tables.FUND_PROFILE;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,17 @@ import wagefund.schema.read.tables.records.FundProfileRecord;
 
 /** Which posting rules each fund is booked by: those that it adopted, else those of the ledger. */
 final class FundProfiles {
+
+  /** The field of an event that names a fund. */
+  private static final ClassValue<Optional<RecordComponent>> FIELD =
+      new ClassValue<>() {
+        @Override
+        protected Optional<RecordComponent> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .filter(c -> c.getName().equals("fundId") && c.getType() == FundId.class)
+              .findFirst();
+        }
+      };
 
   private FundProfiles() {}
 
@@ -49,7 +62,7 @@ final class FundProfiles {
 
   /** The rules for an event: of its fund, where it names one that has adopted any. */
   static PostingProfiles of(Record happened, PostingProfiles shipped, WriteSet rows) {
-    Optional<FundId> fund = FundOf.event(happened);
+    Optional<FundId> fund = fundOf(happened);
     Optional<FundBookRecord> book = fund.flatMap(id -> rows.find(FUND_BOOK, id.value()));
     if (book.isEmpty() || book.get().getProfiles() == 0) {
       return shipped;
@@ -72,5 +85,18 @@ final class FundProfiles {
         found.stream()
             .map(row -> new PostingProfiles.Adopted(row.getEffectiveFrom(), row.getContent()))
             .toList());
+  }
+
+  private static Optional<FundId> fundOf(Record happened) {
+    return FIELD
+        .get(happened.getClass())
+        .map(
+            field -> {
+              try {
+                return (FundId) field.getAccessor().invoke(happened);
+              } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 }

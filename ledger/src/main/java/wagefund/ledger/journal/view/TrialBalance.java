@@ -14,13 +14,7 @@ import wagefund.ledger.kernel.Side;
 
 /** 科目余额表: computes the trial balance as of a day, as it was known. */
 @Component
-public class TrialBalance {
-
-  private final BooksAsKnown books;
-
-  TrialBalance(BooksAsKnown books) {
-    this.books = books;
-  }
+public record TrialBalance(BooksAsKnown books) {
 
   /**
    * The trial balance of a fund.

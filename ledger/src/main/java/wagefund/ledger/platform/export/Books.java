@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.schema.read.tables.records.AccountTurnoverRecord;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 import wagefund.schema.read.tables.records.VoucherLineRecord;
@@ -32,13 +33,13 @@ final class Books {
   private static final int BATCH = 1_000;
 
   private final DSLContext read;
-  private final Map<String, List<String>> figures;
+  private final FigureAccounts figures;
 
   /**
    * @param read within one transaction that sees one state
    * @param figures which accounts hold which figure of a fund
    */
-  Books(DSLContext read, Map<String, List<String>> figures) {
+  Books(DSLContext read, FigureAccounts figures) {
     this.read = read;
     this.figures = figures;
   }
@@ -106,7 +107,7 @@ final class Books {
 
   private void mustHoldFigures(
       BookFund fund, FundPositionRecord own, LocalDate on, PlainJournal journal) {
-    figures.forEach(
+    figures.of(fund.id()).forEach(
         (figure, accounts) -> {
           List<String> turned =
               accounts.stream().filter(account -> fund.accounts().containsKey(account)).toList();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.platform.read.QuietLedger;
 import wagefund.schema.read.tables.records.FundPositionRecord;
@@ -103,7 +104,9 @@ final class JournalExport implements ExportKind {
     moment.setReadOnly(true);
     Books books =
         new Books(
-            ledger.getBean(DSLContext.class), ledger.getBean(PostingProfiles.class).figures());
+            ledger.getBean(DSLContext.class),
+            new FigureAccounts(
+                ledger.getBean(DSLContext.class), ledger.getBean(PostingProfiles.class)));
     Long vouchers =
         moment.execute(
             status -> {

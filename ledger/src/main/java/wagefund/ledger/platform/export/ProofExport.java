@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.platform.read.Progress;
 import wagefund.ledger.platform.read.Projector;
@@ -157,7 +158,10 @@ final class ProofExport implements ExportKind {
               status -> {
                 long at = ledger.getBean(Projector.class).position();
                 try {
-                  files.moment(ledger.getBean(PostingProfiles.class).figures());
+                  files.moment(
+                      new FigureAccounts(
+                          ledger.getBean(DSLContext.class),
+                          ledger.getBean(PostingProfiles.class)));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

@@ -27,6 +27,7 @@ import org.jooq.Result;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** The files of an export that can be proved, in the formats of docs/sealed-log.md. */
@@ -56,21 +57,21 @@ final class ProofFiles {
 
   // What changes with every movement is written within one moment.
 
-  void moment(Map<String, List<String>> figures) throws IOException {
+  void moment(FigureAccounts figures) throws IOException {
     whole("balances.tsv", ACCOUNT_TURNOVER, DSL.noCondition());
     whole("movements.tsv", FUND_MOVEMENT, DSL.noCondition());
     figures(figures);
     totals();
   }
 
-  private void figures(Map<String, List<String>> figures) throws IOException {
+  private void figures(FigureAccounts figures) throws IOException {
     try (MarkedFile file =
         MarkedFile.begin(
             folder.resolve("figures.tsv"),
             List.of("fund_id", "figure", "accounts", "debit_less_credit"))) {
       for (FundPositionRecord fund :
           store.selectFrom(FUND_POSITION).orderBy(FUND_POSITION.FUND_ID)) {
-        figures.forEach(
+        figures.of(fund.getFundId()).forEach(
             (figure, accounts) ->
                 file.row(
                     List.of(

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
@@ -51,14 +52,14 @@ public final class SecondOpinion {
   }
 
   private final DSLContext read;
-  private final Map<String, List<String>> figures;
+  private final FigureAccounts figures;
   private final TransactionTemplate moment;
 
   /** Asks about the ledger of which these are the parts. */
   public SecondOpinion(
       DSLContext read, PostingProfiles profiles, PlatformTransactionManager transactions) {
     this.read = read;
-    this.figures = profiles.figures();
+    this.figures = new FigureAccounts(read, profiles);
     this.moment = new TransactionTemplate(transactions);
     moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     moment.setReadOnly(true);
@@ -143,7 +144,7 @@ public final class SecondOpinion {
     for (FundPositionRecord own :
         read.selectFrom(FUND_POSITION).orderBy(FUND_POSITION.FUND_ID).fetch()) {
       BookFund fund = books.book(own, segments);
-      figures.forEach(
+      figures.of(own.getFundId()).forEach(
           (figure, accounts) -> {
             List<String> names =
                 accounts.stream().map(account -> HledgerJournal.nameOf(fund, account)).toList();
