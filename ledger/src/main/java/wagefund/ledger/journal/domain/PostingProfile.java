@@ -26,8 +26,7 @@ record PostingProfile(
 
   /** The same rules, in force from another day. */
   PostingProfile from(LocalDate day) {
-    return new PostingProfile(
-        name, version, day, accounts, figures, clearing, yearEnd, rules);
+    return new PostingProfile(name, version, day, accounts, figures, clearing, yearEnd, rules);
   }
 
   Optional<Entry> post(String event, Record happened) {

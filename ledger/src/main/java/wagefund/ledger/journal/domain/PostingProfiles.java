@@ -128,7 +128,16 @@ public final class PostingProfiles {
     Account chart =
         inForce(on).map(PostingProfile::accounts).map(all -> all.get(account)).orElseThrow();
     return new Entry.Line(
-        chart.code(), chart.zh(), chart.en(), chart.normal(), chart.book(), side, amount, "", "", "");
+        chart.code(),
+        chart.zh(),
+        chart.en(),
+        chart.normal(),
+        chart.book(),
+        side,
+        amount,
+        "",
+        "",
+        "");
   }
 
   private Optional<PostingProfile> inForce(LocalDate on) {

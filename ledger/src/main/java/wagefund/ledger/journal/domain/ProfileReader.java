@@ -44,7 +44,8 @@ final class ProfileReader {
   private PostingProfile profile(ProfileNode whole) {
     ProfileNode.Block block =
         fields.block(
-            whole, Set.of(
+            whole,
+            Set.of(
                 "profile",
                 "version",
                 "effectiveFrom",

@@ -63,7 +63,10 @@ public class AccountLedger {
     long before =
         paging.offset() == 0
             ? 0
-            : own(name, turned(first(within, paging.offset()).asTable("voucher_line"), DSL.noCondition()).balance());
+            : own(
+                name,
+                turned(first(within, paging.offset()).asTable("voucher_line"), DSL.noCondition())
+                    .balance());
     List<LedgerRow> rows = new ArrayList<>();
     long running = Math.addExact(opening, before);
     for (Record r : lines(within, paging)) {
@@ -99,19 +102,15 @@ public class AccountLedger {
         new Balance(turned.debitFen()),
         new Balance(turned.creditFen()),
         new Balance(Math.addExact(opening, own(name, turned.balance()))),
-        new Page<>(
-            rows, paging.page(), paging.size(), read.fetchCount(VOUCHER_LINE, within)));
+        new Page<>(rows, paging.page(), paging.size(), read.fetchCount(VOUCHER_LINE, within)));
   }
 
   /** Without a part the copies of the books are read; a part has few lines, which are added up. */
-  private long opening(
-      FundId fund, LedgerPart part, Condition all, LocalDate from, Asked asked) {
+  private long opening(FundId fund, LedgerPart part, Condition all, LocalDate from, Asked asked) {
     if (part.isWhole()) {
       return books.upTo(fund, new Asked(from.minusDays(1), asked.upTo())).entrySet().stream()
           .filter(
-              e ->
-                  e.getKey().equals(part.account())
-                      || e.getKey().startsWith(part.account() + "."))
+              e -> e.getKey().equals(part.account()) || e.getKey().startsWith(part.account() + "."))
           .mapToLong(e -> e.getValue().balance())
           .sum();
     }
@@ -166,8 +165,7 @@ public class AccountLedger {
   }
 
   private BooksAsKnown.Turned turned(Table<?> from, Condition when) {
-    var sums =
-        read.select(sum("DEBIT"), sum("CREDIT")).from(from).where(when).fetchSingle();
+    var sums = read.select(sum("DEBIT"), sum("CREDIT")).from(from).where(when).fetchSingle();
     return new BooksAsKnown.Turned(sums.value1(), sums.value2());
   }
 
@@ -177,15 +175,22 @@ public class AccountLedger {
 
   private static Field<Long> sum(Condition when) {
     return DSL.coalesce(
-            DSL.sum(
-                DSL.when(when, DSL.field("amount_fen", Long.class)).else_(0L)),
-            DSL.inline(0))
+            DSL.sum(DSL.when(when, DSL.field("amount_fen", Long.class)).else_(0L)), DSL.inline(0))
         .cast(Long.class);
   }
 
-  /** The balances of an account by case, debtor or worker; those in which nothing moved are left out. */
+  /**
+   * The balances of an account by case, debtor or worker; those in which nothing moved are left
+   * out.
+   */
   public Page<SubLedgerRow> by(
-      FundId fund, AccountName name, String account, By by, LocalDate from, Asked asked, Paging paging) {
+      FundId fund,
+      AccountName name,
+      String account,
+      By by,
+      LocalDate from,
+      Asked asked,
+      Paging paging) {
     Condition wanted =
         wanted(fund, new LedgerPart(account, "", "", ""))
             .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo()))

@@ -50,7 +50,9 @@ final class BookSnapshots {
     }
   }
 
-  /** The balances at the end of a month that is closed: they are those with which the next opens. */
+  /**
+   * The balances at the end of a month that is closed: they are those with which the next opens.
+   */
   static void keepClosing(PeriodClosed closed, long seq, WriteSet rows) {
     String period = closed.period().toString();
     Map<String, PeriodBalanceRecord> balances = new HashMap<>();
@@ -88,8 +90,6 @@ final class BookSnapshots {
 
   private static List<AccountTurnoverRecord> turnover(String fund, WriteSet rows) {
     return rows.all(
-        ACCOUNT_TURNOVER,
-        ACCOUNT_TURNOVER.FUND_ID.eq(fund),
-        row -> row.getFundId().equals(fund));
+        ACCOUNT_TURNOVER, ACCOUNT_TURNOVER.FUND_ID.eq(fund), row -> row.getFundId().equals(fund));
   }
 }

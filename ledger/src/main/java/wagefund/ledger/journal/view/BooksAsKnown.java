@@ -22,8 +22,8 @@ import wagefund.ledger.kernel.Side;
 
 /**
  * 两个日期: the balances of a fund as of a business date, as they were known at a place of the log. It
- * reads the last copy of the turnover before that place, the lines after it, and the lines of the month
- * asked about; so the cost does not grow with the history.
+ * reads the last copy of the turnover before that place, the lines after it, and the lines of the
+ * month asked about; so the cost does not grow with the history.
  */
 @Component
 public class BooksAsKnown {
@@ -57,7 +57,8 @@ public class BooksAsKnown {
   }
 
   /**
-   * The place of the log that answers a question: of the end of a day, or the given one, or the last.
+   * The place of the log that answers a question: of the end of a day, or the given one, or the
+   * last.
    *
    * @param knownOn the day on which it was known
    * @param position the place itself
@@ -149,8 +150,7 @@ public class BooksAsKnown {
     return DSL.coalesce(DSL.sum(amount), DSL.inline(0)).cast(Long.class);
   }
 
-  private static void add(
-      Map<String, Turned> found, Result<Record3<String, Long, Long>> rows) {
+  private static void add(Map<String, Turned> found, Result<Record3<String, Long, Long>> rows) {
     rows.forEach(
         row -> found.merge(row.value1(), new Turned(row.value2(), row.value3()), Turned::plus));
   }
@@ -172,11 +172,7 @@ public class BooksAsKnown {
                 names.put(
                     r.value1(),
                     new AccountName(
-                        r.value1(),
-                        r.value2(),
-                        r.value3(),
-                        Side.valueOf(r.value4()),
-                        r.value5())));
+                        r.value1(), r.value2(), r.value3(), Side.valueOf(r.value4()), r.value5())));
     return names;
   }
 }

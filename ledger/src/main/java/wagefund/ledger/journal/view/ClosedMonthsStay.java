@@ -46,11 +46,7 @@ class ClosedMonthsStay implements ReadCheck {
             PERIOD_BALANCE.ACCOUNT,
             PERIOD_BALANCE.DEBIT_FEN,
             PERIOD_BALANCE.CREDIT_FEN)
-        .having(
-            PERIOD_BALANCE
-                .DEBIT_FEN
-                .minus(PERIOD_BALANCE.CREDIT_FEN)
-                .ne(debit.minus(credit)))
+        .having(PERIOD_BALANCE.DEBIT_FEN.minus(PERIOD_BALANCE.CREDIT_FEN).ne(debit.minus(credit)))
         .forEach(
             r ->
                 differences.add(

@@ -1,6 +1,5 @@
 package wagefund.ledger.journal.view;
 
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

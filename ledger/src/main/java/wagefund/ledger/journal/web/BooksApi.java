@@ -111,8 +111,7 @@ class BooksApi {
     Asked asked = question.asked(books, clock);
     LedgerPart part =
         new LedgerPart(account, caseId.orElse(""), debtor.orElse(""), worker.orElse(""));
-    LedgerSheet sheet =
-        ledger.of(fund, name, part, question.from(from, asked), asked, paging);
+    LedgerSheet sheet = ledger.of(fund, name, part, question.from(from, asked), asked, paging);
     return workers.named(sheet);
   }
 

@@ -37,8 +37,7 @@ record Question(
                         .atEndOfMonth());
     return new Asked(
         last,
-        books.place(
-            knownOn.map(text -> day("knownOn", text)), position.map(Question::place)));
+        books.place(knownOn.map(text -> day("knownOn", text)), position.map(Question::place)));
   }
 
   /** The first day: of the month given, else of the month of the last day. */

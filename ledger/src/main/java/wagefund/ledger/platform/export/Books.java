@@ -107,17 +107,24 @@ final class Books {
 
   private void mustHoldFigures(
       BookFund fund, FundPositionRecord own, LocalDate on, PlainJournal journal) {
-    figures.of(fund.id()).forEach(
-        (figure, accounts) -> {
-          List<String> turned =
-              accounts.stream().filter(account -> fund.accounts().containsKey(account)).toList();
-          if (turned.size() == 1) {
-            journal.mustHold(fund, turned.get(0), on, FundFigure.signed(own, figure));
-          } else if (turned.size() > 1) {
-            journal.remark(
-                fund.id() + ": " + figure + " stands on several accounts, see the command check");
-          }
-        });
+    figures
+        .of(fund.id())
+        .forEach(
+            (figure, accounts) -> {
+              List<String> turned =
+                  accounts.stream()
+                      .filter(account -> fund.accounts().containsKey(account))
+                      .toList();
+              if (turned.size() == 1) {
+                journal.mustHold(fund, turned.get(0), on, FundFigure.signed(own, figure));
+              } else if (turned.size() > 1) {
+                journal.remark(
+                    fund.id()
+                        + ": "
+                        + figure
+                        + " stands on several accounts, see the command check");
+              }
+            });
   }
 
   private List<String> periods(BookFund fund) {

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.platform.read.QuietLedger;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.platform.read.Progress;
 import wagefund.ledger.platform.read.Projector;
 import wagefund.ledger.platform.read.QuietLedger;
@@ -160,8 +160,7 @@ final class ProofExport implements ExportKind {
                 try {
                   files.moment(
                       new FigureAccounts(
-                          ledger.getBean(DSLContext.class),
-                          ledger.getBean(PostingProfiles.class)));
+                          ledger.getBean(DSLContext.class), ledger.getBean(PostingProfiles.class)));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

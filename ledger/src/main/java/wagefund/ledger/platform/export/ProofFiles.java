@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
@@ -71,14 +70,16 @@ final class ProofFiles {
             List.of("fund_id", "figure", "accounts", "debit_less_credit"))) {
       for (FundPositionRecord fund :
           store.selectFrom(FUND_POSITION).orderBy(FUND_POSITION.FUND_ID)) {
-        figures.of(fund.getFundId()).forEach(
-            (figure, accounts) ->
-                file.row(
-                    List.of(
-                        fund.getFundId(),
-                        figure,
-                        String.join(",", accounts),
-                        FundFigure.signed(fund, figure))));
+        figures
+            .of(fund.getFundId())
+            .forEach(
+                (figure, accounts) ->
+                    file.row(
+                        List.of(
+                            fund.getFundId(),
+                            figure,
+                            String.join(",", accounts),
+                            FundFigure.signed(fund, figure))));
       }
       file.done();
     }

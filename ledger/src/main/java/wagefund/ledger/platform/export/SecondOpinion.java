@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.journal.view.FigureAccounts;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** Asks other book-keeping programs, where they are installed, whether the books are right. */
@@ -144,12 +144,14 @@ public final class SecondOpinion {
     for (FundPositionRecord own :
         read.selectFrom(FUND_POSITION).orderBy(FUND_POSITION.FUND_ID).fetch()) {
       BookFund fund = books.book(own, segments);
-      figures.of(own.getFundId()).forEach(
-          (figure, accounts) -> {
-            List<String> names =
-                accounts.stream().map(account -> HledgerJournal.nameOf(fund, account)).toList();
-            expected.put(String.join(" + ", names), FundFigure.signed(own, figure));
-          });
+      figures
+          .of(own.getFundId())
+          .forEach(
+              (figure, accounts) -> {
+                List<String> names =
+                    accounts.stream().map(account -> HledgerJournal.nameOf(fund, account)).toList();
+                expected.put(String.join(" + ", names), FundFigure.signed(own, figure));
+              });
     }
     return expected;
   }
