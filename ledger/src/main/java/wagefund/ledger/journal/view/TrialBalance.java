@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Balance;
@@ -14,6 +15,12 @@ import wagefund.ledger.kernel.Side;
 /** 科目余额表: computes the trial balance as of a day, as it was known. */
 @Component
 public record TrialBalance(BooksAsKnown books) {
+
+  /** The trial balance of a fund over some months, as it is known now. */
+  public TrialBalanceSheet of(FundId fund, YearMonth from, YearMonth to) {
+    long now = books.place(Optional.empty(), Optional.empty());
+    return of(fund, from.atDay(1), new Asked(to.atEndOfMonth(), now));
+  }
 
   /**
    * The trial balance of a fund.
