@@ -73,4 +73,24 @@
     window.addEventListener("resize", () => chart.resize());
   };
   document.querySelectorAll('[data-chart="balance"]').forEach(drawBalance);
+
+  const drawAgeing = (place) => {
+    if (!window.echarts) return;
+    const points = JSON.parse(place.dataset.points);
+    const english = document.documentElement.lang === "en";
+    const name = (bucket) => bucket === "NONE" ? place.dataset.none : bucket === "0" ? place.dataset.due : bucket;
+    const colours = ["#0f8a80", "#d8b100", "#d9690f", "#c24a12", "#b3261e", "#8f1d17", "#5e1210"];
+    const chart = window.echarts.init(place);
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 12, right: 28, top: 36, bottom: 28, containLabel: true },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText", formatter: (at) => at[0].name + "\n" + place.dataset.name + "  " + yuan(points[at[0].dataIndex][1]) },
+      xAxis: { type: "category", name: place.dataset.days, nameLocation: "middle", nameGap: 26, data: points.map((p) => name(p[0])), axisLabel: { interval: 0, hideOverlap: true } },
+      yAxis: { type: "value", name: place.dataset.unit, axisLabel: { formatter: english ? shortEnglish : short } },
+      series: [{ type: "bar", barMaxWidth: 56, data: points.map((p, i) => ({ value: p[1] / 100, itemStyle: { color: p[0] === "NONE" ? "#7f8c9a" : colours[Math.min(i, colours.length - 1)] } })) }]
+    });
+    window.addEventListener("resize", () => chart.resize());
+  };
+  document.querySelectorAll('[data-chart="ageing"]').forEach(drawAgeing);
 })();

@@ -142,7 +142,7 @@ class CasePages {
   }
 
   /** The same form names the same receipt, however often it is sent. */
-  private static ReceiptId receiptOf(Form form) {
+  static ReceiptId receiptOf(Form form) {
     String name = form.by().name() + "\n" + form.text(Form.ONCE);
     return new ReceiptId("receipt:" + Digest.of(name).hex().substring(0, 32));
   }

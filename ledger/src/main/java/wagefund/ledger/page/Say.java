@@ -77,6 +77,15 @@ public class Say {
     return digest.length() <= 16 ? digest : digest.substring(0, 8) + "…" + digest.substring(56);
   }
 
+  /** A class of days in words: of days overdue, or of days to the limitation. */
+  public String days(String kind, String name) {
+    Locale locale = LocaleContextHolder.getLocale();
+    String known = texts.getMessage("recovery." + kind + "." + name, null, "", locale);
+    return known == null || known.isEmpty()
+        ? texts.getMessage("recovery.inDays", new Object[] {name}, locale)
+        : known;
+  }
+
   /** The name of an officer as colleagues know it. */
   public String officer(String userName) {
     return officers.shown(userName);
