@@ -91,9 +91,10 @@ public record Ageing(
   }
 
   /** Classes in the order in which they were opened. */
-  private static final class Parts {
-    private final Map<String, Part> parts = new TreeMap<>();
-    private final List<String> order = new ArrayList<>();
+  private record Parts(Map<String, Part> parts, List<String> order) {
+    Parts() {
+      this(new TreeMap<>(), new ArrayList<>());
+    }
 
     void open(String name) {
       if (!parts.containsKey(name)) {

@@ -19,20 +19,12 @@ import wagefund.ledger.warning.command.Colour;
 
 /** 追偿账龄表: what debtors owe on a day, by due date, by stage and by limitation. */
 @Component
-public class AgeingTable {
+public record AgeingTable(ClaimBook book, ReceivableInBooks books) {
 
   private static final List<String> COLOURS =
       Arrays.stream(Colour.values()).map(Colour::name).toList();
 
   private static final Map<String, Comparator<ClaimOn>> SORTS = sorts();
-
-  private final ClaimBook book;
-  private final ReceivableInBooks books;
-
-  public AgeingTable(ClaimBook book, ReceivableInBooks books) {
-    this.book = book;
-    this.books = books;
-  }
 
   /**
    * What is looked for among the claims; an empty text is any.

@@ -73,10 +73,7 @@ public class DebtorAccounts {
                     joint.getOrDefault(account.getAccountId(), Set.of()),
                     sums.getOrDefault(account.getAccountId(), Map.of())))
         .filter(
-            row ->
-                row.claims() > 0
-                    || sums.containsKey(row.id())
-                    || row.jointBalance().fen() != 0)
+            row -> row.claims() > 0 || sums.containsKey(row.id()) || row.jointBalance().fen() != 0)
         .filter(wanted::fits)
         .sorted(order)
         .toList();

@@ -10,12 +10,10 @@ import wagefund.ledger.kernel.Money;
  * already is divided by the net pace: days = left × window × base ÷ (paid in window × (base −
  * back)), without the part of a day, where back ÷ base is the rate of recovery.
  */
-final class FundOutlook {
+record FundOutlook() {
 
   /** A hundred years: what lasts longer is told as this. */
   static final int FAR = 36_500;
-
-  private FundOutlook() {}
 
   /** A part of a whole; 1 of 1 where no history says less. */
   record Ratio(long part, long whole) {

@@ -57,16 +57,10 @@ public class RecoveryPace {
         put(entry, split);
       }
     }
-    long paid = 0;
-    long recovered = 0;
-    long writtenOff = 0;
-    for (YearSplit.Sums sums : years.values()) {
-      paid = Math.addExact(paid, sums.paid);
-      recovered = Math.addExact(recovered, sums.recovered);
-      writtenOff = Math.addExact(writtenOff, sums.writtenOff);
-    }
+    YearSplit.Sums all =
+        years.values().stream().reduce(YearSplit.Sums.NONE, YearSplit.Sums::plus);
     return new Rates(
-        asOf, fundId, YearSplit.rates(years), YearRate.of(0, paid, recovered, writtenOff));
+        asOf, fundId, YearSplit.rates(years), YearRate.of(0, all.paid(), all.recovered(), all.writtenOff()));
   }
 
   private static void put(RecoveryEntryRecord entry, YearSplit split) {

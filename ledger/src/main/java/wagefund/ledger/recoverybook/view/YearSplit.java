@@ -13,51 +13,38 @@ import java.util.TreeMap;
  * back first. A payment and a receipt of one case meet only in the order of their dates; a receipt
  * that is dated before every payment waits for the next one.
  */
-final class YearSplit {
+record YearSplit(Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> early) {
 
   /** What became of a year, in fen. */
-  static final class Sums {
-    long paid;
-    long recovered;
-    long writtenOff;
-  }
+  record Sums(long paid, long recovered, long writtenOff) {
+    static final Sums NONE = new Sums(0, 0, 0);
 
-  private static final class Payment {
-    final int year;
-    long left;
-
-    Payment(int year, long left) {
-      this.year = year;
-      this.left = left;
+    Sums plus(Sums other) {
+      return new Sums(
+          Math.addExact(paid, other.paid),
+          Math.addExact(recovered, other.recovered),
+          Math.addExact(writtenOff, other.writtenOff));
     }
   }
 
-  private static final class Early {
-    final boolean writtenOff;
-    long left;
+  /** What is left of a payment. */
+  record Payment(int year, long left) {}
 
-    Early(boolean writtenOff, long left) {
-      this.writtenOff = writtenOff;
-      this.left = left;
-    }
-  }
-
-  private final Map<Integer, Sums> years;
-  private final Deque<Payment> open = new ArrayDeque<>();
-  private final Deque<Early> early = new ArrayDeque<>();
+  /** What came before there was a payment for it. */
+  record Early(boolean writtenOff, long left) {}
 
   YearSplit(Map<Integer, Sums> years) {
-    this.years = years;
+    this(years, new ArrayDeque<>(), new ArrayDeque<>());
   }
 
   void paid(int year, long fen) {
-    sums(year).paid += fen;
+    add(year, new Sums(fen, 0, 0));
     open.add(new Payment(year, fen));
     while (!early.isEmpty() && !open.isEmpty()) {
-      Early first = early.peek();
-      first.left = take(first.writtenOff, first.left);
-      if (first.left == 0) {
-        early.remove();
+      Early first = early.remove();
+      long rest = take(first.writtenOff(), first.left());
+      if (rest > 0) {
+        early.addFirst(new Early(first.writtenOff(), rest));
       }
     }
   }
@@ -73,13 +60,12 @@ final class YearSplit {
   void corrected(long fen) {
     long left = fen;
     while (left > 0 && !open.isEmpty()) {
-      Payment last = open.getLast();
-      long part = Math.min(left, last.left);
-      last.left -= part;
+      Payment last = open.removeLast();
+      long part = Math.min(left, last.left());
       left -= part;
-      sums(last.year).paid -= part;
-      if (last.left == 0) {
-        open.removeLast();
+      add(last.year(), new Sums(-part, 0, 0));
+      if (last.left() > part) {
+        open.addLast(new Payment(last.year(), last.left() - part));
       }
     }
   }
@@ -87,25 +73,19 @@ final class YearSplit {
   private long take(boolean writtenOff, long fen) {
     long left = fen;
     while (left > 0 && !open.isEmpty()) {
-      Payment first = open.peek();
-      long part = Math.min(left, first.left);
-      first.left -= part;
+      Payment first = open.remove();
+      long part = Math.min(left, first.left());
       left -= part;
-      Sums sums = sums(first.year);
-      if (writtenOff) {
-        sums.writtenOff += part;
-      } else {
-        sums.recovered += part;
-      }
-      if (first.left == 0) {
-        open.remove();
+      add(first.year(), writtenOff ? new Sums(0, 0, part) : new Sums(0, part, 0));
+      if (first.left() > part) {
+        open.addFirst(new Payment(first.year(), first.left() - part));
       }
     }
     return left;
   }
 
-  private Sums sums(int year) {
-    return years.computeIfAbsent(year, y -> new Sums());
+  private void add(int year, Sums sums) {
+    years.merge(year, sums, Sums::plus);
   }
 
   static List<YearRate> rates(Map<Integer, Sums> years) {
@@ -113,7 +93,7 @@ final class YearSplit {
     new TreeMap<>(years)
         .forEach(
             (year, sums) ->
-                rates.add(YearRate.of(year, sums.paid, sums.recovered, sums.writtenOff)));
+                rates.add(YearRate.of(year, sums.paid(), sums.recovered(), sums.writtenOff())));
     rates.sort(Comparator.comparingInt(YearRate::year));
     return rates;
   }
