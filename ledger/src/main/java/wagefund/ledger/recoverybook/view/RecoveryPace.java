@@ -57,10 +57,12 @@ public class RecoveryPace {
         put(entry, split);
       }
     }
-    YearSplit.Sums all =
-        years.values().stream().reduce(YearSplit.Sums.NONE, YearSplit.Sums::plus);
+    YearSplit.Sums all = years.values().stream().reduce(YearSplit.Sums.NONE, YearSplit.Sums::plus);
     return new Rates(
-        asOf, fundId, YearSplit.rates(years), YearRate.of(0, all.paid(), all.recovered(), all.writtenOff()));
+        asOf,
+        fundId,
+        YearSplit.rates(years),
+        YearRate.of(0, all.paid(), all.recovered(), all.writtenOff()));
   }
 
   private static void put(RecoveryEntryRecord entry, YearSplit split) {
