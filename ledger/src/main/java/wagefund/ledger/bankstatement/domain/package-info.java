@@ -1,0 +1,5 @@
+/** Decides whether a bank statement can be taken. */
+@NullMarked
+package wagefund.ledger.bankstatement.domain;
+
+import org.jspecify.annotations.NullMarked;
