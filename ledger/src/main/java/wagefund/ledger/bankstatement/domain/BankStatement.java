@@ -12,10 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import wagefund.ledger.bankstatement.command.BankStatementError;
 import wagefund.ledger.bankstatement.command.ImportStatement;
-import wagefund.ledger.bankstatement.event.StatementId;
 import wagefund.ledger.bankstatement.command.StatementTaken;
 import wagefund.ledger.bankstatement.event.BankEntry;
 import wagefund.ledger.bankstatement.event.BankStatementImported;
+import wagefund.ledger.bankstatement.event.StatementId;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Creates;
 import wagefund.ledger.kernel.Facts;
@@ -79,8 +79,7 @@ class BankStatement {
             c.on(),
             c.by().name(),
             c.at()));
-    return Outcome.accepted(
-        new StatementTaken(c.statementId().value(), c.entries().size(), false));
+    return Outcome.accepted(new StatementTaken(c.statementId().value(), c.entries().size(), false));
   }
 
   private static Optional<Rejection> mustFoot(ImportStatement c) {

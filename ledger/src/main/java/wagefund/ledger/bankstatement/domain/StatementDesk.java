@@ -19,8 +19,6 @@ class StatementDesk {
   @CommandHandler
   Outcome handle(ImportStatement c) {
     Outcome known = commands.send(new BankStatement.Ask(c.statementId()));
-    return known.isAccepted()
-        ? known
-        : commands.send(new BankStatement.Take(c.statementId(), c));
+    return known.isAccepted() ? known : commands.send(new BankStatement.Take(c.statementId(), c));
   }
 }

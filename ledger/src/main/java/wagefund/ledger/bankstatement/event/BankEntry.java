@@ -1,11 +1,11 @@
 package wagefund.ledger.bankstatement.event;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.recovery.event.PayerAccount;
-import java.util.Optional;
 
 /**
  * An entry of a statement.

@@ -23,7 +23,9 @@ public class BankEntries {
     this.read = read;
   }
 
-  /** A page of the entries of a fund, the oldest first; of a status, or of any where it is empty. */
+  /**
+   * A page of the entries of a fund, the oldest first; of a status, or of any where it is empty.
+   */
   public Page<BankEntryRow> list(FundId fund, String status, Paging paging) {
     Condition wanted = BANK_ENTRY.FUND_ID.eq(fund.value());
     if (!status.isEmpty()) {

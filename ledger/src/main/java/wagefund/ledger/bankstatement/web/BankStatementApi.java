@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.bankstatement.command.BankStatementError;
 import wagefund.ledger.bankstatement.command.ImportStatement;
-import wagefund.ledger.bankstatement.event.StatementId;
 import wagefund.ledger.bankstatement.command.StatementTaken;
+import wagefund.ledger.bankstatement.event.StatementId;
 import wagefund.ledger.bankstatement.view.BankEntries;
 import wagefund.ledger.bankstatement.view.BankEntryRow;
 import wagefund.ledger.kernel.CaseId;
@@ -116,9 +116,7 @@ class BankStatementApi {
       summary = "对账单分录 · The entries of the bank, the oldest first",
       description = "Of a status OPEN or BOOKED, or of any.")
   Page<BankEntryRow> list(
-      @PathVariable String fundId,
-      @RequestParam(defaultValue = "") String status,
-      Paging paging) {
+      @PathVariable String fundId, @RequestParam(defaultValue = "") String status, Paging paging) {
     return entries.list(new FundId(fundId), status, paging);
   }
 
@@ -142,8 +140,7 @@ class BankStatementApi {
     }
     if (!entry.currency().equals("CNY")) {
       throw new Refused(
-          new Rejection(
-              BankStatementError.ENTRY_CURRENCY, Facts.of("currency", entry.currency())));
+          new Rejection(BankStatementError.ENTRY_CURRENCY, Facts.of("currency", entry.currency())));
     }
     String number = entry.reference().isEmpty() ? entry.id() : entry.reference();
     RecordWire wire =

@@ -26,7 +26,9 @@ import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.recovery.event.PayerAccount;
 
-/** Reads statements and notifications of ISO 20022, of any version: elements by their plain name. */
+/**
+ * Reads statements and notifications of ISO 20022, of any version: elements by their plain name.
+ */
 final class CamtFile {
 
   /** A statement as it is in the file. */
@@ -121,8 +123,7 @@ final class CamtFile {
             .or(() -> date(entry, "ValDt"))
             .orElseThrow(() -> unreadable("BookgDt"));
     String payer = side == Side.CREDIT ? "Dbtr" : "Cdtr";
-    Optional<Element> details =
-        child(entry, "NtryDtls").flatMap(d -> child(d, "TxDtls"));
+    Optional<Element> details = child(entry, "NtryDtls").flatMap(d -> child(d, "TxDtls"));
     String name =
         details
             .flatMap(
@@ -141,7 +142,10 @@ final class CamtFile {
             .or(() -> text(entry, "AddtlNtryInf"))
             .orElse("");
     String reference =
-        details.flatMap(d -> text(d, "Refs", "EndToEndId")).or(() -> text(entry, "NtryRef")).orElse("");
+        details
+            .flatMap(d -> text(d, "Refs", "EndToEndId"))
+            .or(() -> text(entry, "NtryRef"))
+            .orElse("");
     String key =
         String.join(
             "\n",

@@ -42,8 +42,7 @@ class CamtFileTest {
   @Test
   void a_statement_is_read_with_its_balances_and_who_paid_in_older_and_newer_versions() {
     for (String debtor : List.of("<Nm>东城建筑</Nm>", "<Pty><Nm>东城建筑</Nm></Pty>")) {
-      CamtFile.Read read =
-          CamtFile.read(FUND, statement("08", entry("10.00", debtor))).get(0);
+      CamtFile.Read read = CamtFile.read(FUND, statement("08", entry("10.00", debtor))).get(0);
 
       assertThat(read.opening()).contains(new Balance(10000));
       assertThat(read.closing()).contains(new Balance(11000));
@@ -72,7 +71,9 @@ class CamtFileTest {
     assertThatThrownBy(() -> CamtFile.read(FUND, statement("02", entry("10.00100", ""))))
         .isInstanceOfSatisfying(
             Malformed.class,
-            e -> assertThat(e.problems().get(0).code()).isEqualTo(KernelError.AMOUNT_MORE_THAN_TWO_DECIMALS));
+            e ->
+                assertThat(e.problems().get(0).code())
+                    .isEqualTo(KernelError.AMOUNT_MORE_THAN_TWO_DECIMALS));
   }
 
   @Test
@@ -83,7 +84,9 @@ class CamtFileTest {
       assertThatThrownBy(() -> CamtFile.read(FUND, text))
           .isInstanceOfSatisfying(
               Malformed.class,
-              e -> assertThat(e.problems().get(0).code()).isEqualTo(BankStatementError.STATEMENT_UNREADABLE));
+              e ->
+                  assertThat(e.problems().get(0).code())
+                      .isEqualTo(BankStatementError.STATEMENT_UNREADABLE));
     }
   }
 }
