@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wagefund.ledger.bankstatement.event.BankEntry;
+import wagefund.ledger.bankstatement.event.StatementId;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
