@@ -87,23 +87,23 @@ final class CamtFile {
         text(statement, "Acct", "Id", "IBAN")
             .or(() -> text(statement, "Acct", "Id", "Othr", "Id"))
             .orElse("");
+    LocalDate on =
+        balanceOf(statement, "CLBD")
+            .flatMap(b -> date(b, "Dt"))
+            .or(() -> text(statement, "CreDtTm").map(CamtFile::day))
+            .orElseThrow(() -> unreadable("CreDtTm"));
     List<BankEntry> entries = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Element entry : children(statement, "Ntry")) {
       String status = text(entry, "Sts", "Cd").or(() -> text(entry, "Sts")).orElse("BOOK");
       if (status.equals("BOOK")) {
-        entries.add(entry(fund, account, entry, seen));
+        entries.add(entry(fund, account, on, entry, seen));
       }
     }
     String currency =
         text(statement, "Acct", "Ccy")
             .or(() -> entries.stream().map(BankEntry::currency).findFirst())
             .orElse("");
-    LocalDate on =
-        balanceOf(statement, "CLBD")
-            .flatMap(b -> date(b, "Dt"))
-            .or(() -> text(statement, "CreDtTm").map(CamtFile::day))
-            .orElseThrow(() -> unreadable("CreDtTm"));
     return new Read(
         text(statement, "Id").orElseThrow(() -> unreadable("Id")),
         account,
@@ -115,13 +115,15 @@ final class CamtFile {
   }
 
   private static BankEntry entry(
-      FundId fund, String account, Element entry, Map<String, Integer> seen) {
+      FundId fund,
+      String account,
+      LocalDate otherwise,
+      Element entry,
+      Map<String, Integer> seen) {
     Side side = side(entry);
     Money amount = money(entry);
     LocalDate on =
-        date(entry, "BookgDt")
-            .or(() -> date(entry, "ValDt"))
-            .orElseThrow(() -> unreadable("BookgDt"));
+        date(entry, "BookgDt").or(() -> date(entry, "ValDt")).orElse(otherwise);
     String payer = side == Side.CREDIT ? "Dbtr" : "Cdtr";
     Optional<Element> details = child(entry, "NtryDtls").flatMap(d -> child(d, "TxDtls"));
     String name =

@@ -3,8 +3,16 @@ package wagefund.ledger.bankstatement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagefund.ledger.bankstatement.command.BankStatementError;
 import wagefund.ledger.bankstatement.event.BankEntry;
 import wagefund.ledger.kernel.Balance;
@@ -87,6 +95,65 @@ class CamtFileTest {
               e ->
                   assertThat(e.problems().get(0).code())
                       .isEqualTo(BankStatementError.STATEMENT_UNREADABLE));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "camt053.v2.all-balance-types, CREDIT 8.85 EUR",
+    "camt053.v2.five.decimals, CREDIT 8.85 EUR",
+    "camt053.v2.minimal.ultimate, CREDIT 8.85 EUR",
+    "camt053.v2.minimal, CREDIT 8.85 EUR NAME NAME",
+    "camt053.v2.multi.statement, CREDIT 8.85 EUR; DEBIT 7.00 EUR Company Name 2",
+    "camt053.v2.with-account-name, CREDIT 8.85 EUR",
+    "camt053.v2.with-party-ids, CREDIT 8.85 EUR NAME NAME",
+    "camt053.v3, CREDIT 8.85 EUR NAME NAME",
+    "camt053.v4, CREDIT 8.85 EUR NAME NAME",
+    "camt053.v8, CREDIT 8.85 EUR NAME NAME",
+    "camt054.v2, DEBIT 200000.00 SEK",
+    "camt054.v4, DEBIT 200000.00 SEK Example Creditor 3 - V1",
+    "camt054.v8, DEBIT 200000.00 SEK Example Creditor 3 - V1"
+  })
+  void public_samples_of_every_version_are_read(String name, String expected) throws IOException {
+    assertThat(
+            CamtFile.read(FUND, sample(name)).stream()
+                .flatMap(statement -> statement.entries().stream())
+                .map(e -> e.side() + " " + e.amount() + " " + e.currency() + " " + e.counterparty())
+                .map(String::strip)
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "camt054.v2.with-account-name",
+        "camt054.v8-with-UETR",
+        "camt054.v8-with-financial-institution"
+      })
+  void an_entry_without_a_date_has_the_day_of_its_notification(String name) throws IOException {
+    assertThat(CamtFile.read(FUND, sample(name)))
+        .allSatisfy(
+            statement ->
+                assertThat(statement.entries())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.on()).isEqualTo(statement.on())));
+  }
+
+  @Test
+  void a_file_without_any_statement_is_refused() {
+    assertThatThrownBy(() -> CamtFile.read(FUND, sample("camt053.v2.wrong")))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            e ->
+                assertThat(e.problems().get(0).code())
+                    .isEqualTo(BankStatementError.STATEMENT_UNREADABLE));
+  }
+
+  /** Samples of the project genkgo/camt, whose licence lies beside them. */
+  private static String sample(String name) throws IOException {
+    try (InputStream in = CamtFileTest.class.getResourceAsStream("/camt/" + name + ".xml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
