@@ -115,15 +115,10 @@ final class CamtFile {
   }
 
   private static BankEntry entry(
-      FundId fund,
-      String account,
-      LocalDate otherwise,
-      Element entry,
-      Map<String, Integer> seen) {
+      FundId fund, String account, LocalDate otherwise, Element entry, Map<String, Integer> seen) {
     Side side = side(entry);
     Money amount = money(entry);
-    LocalDate on =
-        date(entry, "BookgDt").or(() -> date(entry, "ValDt")).orElse(otherwise);
+    LocalDate on = date(entry, "BookgDt").or(() -> date(entry, "ValDt")).orElse(otherwise);
     String payer = side == Side.CREDIT ? "Dbtr" : "Cdtr";
     Optional<Element> details = child(entry, "NtryDtls").flatMap(d -> child(d, "TxDtls"));
     String name =
