@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import wagefund.ledger.platform.bench.BenchCommand;
+import wagefund.ledger.platform.check.CheckCommand;
 import wagefund.ledger.platform.export.ExportCommand;
 import wagefund.ledger.platform.read.RebuildCommand;
 import wagefund.ledger.seal.store.VerifyCommand;
@@ -32,6 +33,7 @@ public class LedgerApplication {
         Subcommand.of("roster", RosterCommand.HELP, RosterCommand::run),
         Subcommand.of("rebuild", RebuildCommand.HELP, RebuildCommand::run),
         Subcommand.of("verify", VerifyCommand.HELP, VerifyCommand::run),
+        Subcommand.of("check", CheckCommand.HELP, CheckCommand::run),
         Subcommand.of("export", ExportCommand.HELP, ExportCommand::run),
         Subcommand.of("bench", BenchCommand.HELP, BenchCommand::run));
   }

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.posting.view.PostingClosures;
 import wagefund.ledger.warning.view.Warnings;
 
 /** 工作台: what waits for the officer, and how the funds stand. */
@@ -17,12 +18,19 @@ class DeskPages {
   private final AdvanceList advances;
   private final FundReading funds;
 
+  private final PostingClosures closures;
   private final Warnings warnings;
   private final Clock clock;
 
-  DeskPages(AdvanceList advances, FundReading funds, Warnings warnings, Clock clock) {
+  DeskPages(
+      AdvanceList advances,
+      FundReading funds,
+      PostingClosures closures,
+      Warnings warnings,
+      Clock clock) {
     this.advances = advances;
     this.funds = funds;
+    this.closures = closures;
     this.warnings = warnings;
     this.clock = clock;
   }
@@ -44,6 +52,7 @@ class DeskPages {
             .filter(pile -> !pile.advances().isEmpty())
             .toList();
     model.addAttribute("piles", piles);
+    model.addAttribute("closures", closures.open());
     model.addAttribute("funds", funds.all());
     model.addAttribute("lights", warnings.counts(LocalDate.now(clock), Warnings.Wanted.ALL));
     return "desk";

@@ -72,6 +72,7 @@ class DatabaseConfiguration {
     try {
       HikariDataSource source = new HikariDataSource(pool);
       migrate(source);
+      AppendOnly.protect(source);
       return source;
     } catch (HikariPool.PoolInitializationException | FlywayException e) {
       throw new StartProblem(

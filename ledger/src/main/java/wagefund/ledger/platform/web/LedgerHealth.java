@@ -7,6 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.Projector;
+import wagefund.ledger.platform.write.PostingStop;
 
 /** How far what is read lags behind what is sealed, in events. */
 @Component("ledgerHealthIndicator")
@@ -14,10 +15,12 @@ final class LedgerHealth implements HealthIndicator {
 
   private final DSLContext store;
   private final Projector projector;
+  private final PostingStop posting;
 
-  LedgerHealth(DSLContext store, Projector projector) {
+  LedgerHealth(DSLContext store, Projector projector, PostingStop posting) {
     this.store = store;
     this.projector = projector;
+    this.posting = posting;
   }
 
   @Override
@@ -28,6 +31,7 @@ final class LedgerHealth implements HealthIndicator {
     return Health.up()
         .withDetail("sealed", end)
         .withDetail("shown", shown)
+        .withDetail("posting", posting.isClosed() ? "CLOSED" : "OPEN")
         .withDetail("lag", Math.max(0, end - shown))
         .build();
   }

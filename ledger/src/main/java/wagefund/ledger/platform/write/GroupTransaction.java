@@ -45,6 +45,7 @@ class GroupTransaction {
   private final TransactionManager transactions;
   private final LedgerEventStore events;
   private final Dispatcher dispatcher;
+  private final PostingStop stop;
   private final IdempotencyRecords records;
   private final AggregateCache aggregates;
   private final SealSignal signal;
@@ -54,6 +55,7 @@ class GroupTransaction {
       TransactionManager transactions,
       LedgerEventStore events,
       Dispatcher dispatcher,
+      PostingStop stop,
       IdempotencyRecords records,
       AggregateCache aggregates,
       SealSignal signal,
@@ -61,6 +63,7 @@ class GroupTransaction {
     this.transactions = transactions;
     this.events = events;
     this.dispatcher = dispatcher;
+    this.stop = stop;
     this.records = records;
     this.aggregates = aggregates;
     this.signal = signal;
@@ -162,6 +165,7 @@ class GroupTransaction {
               .map(Outcome::rejected)
               .orElseGet(() -> dispatcher.decide(member.command()));
       staged.subList(before, staged.size()).forEach(event -> periods.see(event.getPayload()));
+      stop.unlessOpen(staged.subList(before, staged.size()));
       String position = staged.size() > before ? staged.get(staged.size() - 1).getIdentifier() : "";
       Answer answer = new Answer(outcome, position, false);
       if (outcome.isAccepted() && member.key().isPresent()) {

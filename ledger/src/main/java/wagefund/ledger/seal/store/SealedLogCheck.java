@@ -174,7 +174,8 @@ public final class SealedLogCheck {
     return chain == null ? new byte[32] : chain;
   }
 
-  Optional<SealFinding> unsealed() {
+  /** The first event that is stored and not sealed. */
+  public Optional<SealFinding> unsealed() {
     return store
         .select(DOMAIN_EVENT_ENTRY.fields())
         .from(DOMAIN_EVENT_ENTRY)

@@ -28,7 +28,8 @@ public enum WarningCode {
   WAGE_ACCOUNT_MISSED(
       WarningKind.WAGE_ACCOUNT, Unit.COUNT, "专户漏拨或漏发月份", "A wage account missed months"),
   CALENDAR_TO_LOAD(
-      WarningKind.CALENDAR, Unit.DAYS_LEFT, "缺少下一年度工作日历", "The next year's calendar is missing");
+      WarningKind.CALENDAR, Unit.DAYS_LEFT, "缺少下一年度工作日历", "The next year's calendar is missing"),
+  POSTING_CLOSED(WarningKind.BOOKS, Unit.DAYS_WAITED, "核对发现差异，记账已暂停", "A check closed posting");
 
   private final WarningKind kind;
   private final Unit unit;

@@ -15,5 +15,7 @@ public enum WarningKind {
   /** 工资专用账户 */
   WAGE_ACCOUNT,
   /** 工作日历 */
-  CALENDAR
+  CALENDAR,
+  /** 账务 */
+  BOOKS
 }

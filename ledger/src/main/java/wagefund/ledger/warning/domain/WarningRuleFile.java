@@ -103,6 +103,10 @@ public final class WarningRuleFile {
                 }
               });
     }
+    // A file from before this was watched need not name it: closed posting is always red.
+    found.putIfAbsent(
+        WarningCode.POSTING_CLOSED,
+        Optional.of(new Rule(WarningCode.POSTING_CLOSED, Map.of(Colour.RED, 0))));
     for (WarningCode code : WarningCode.values()) {
       if (!found.containsKey(code)) {
         fields.add(WarningError.RULES_CODE_MISSING, Facts.of("code", code), whole.place());

@@ -57,7 +57,8 @@ public class Warnings {
           new GuaranteeExpires(),
           new WageAccountLow(),
           new WageAccountMissed(),
-          new CalendarToLoad());
+          new CalendarToLoad(),
+          new PostingIsClosed());
 
   Warnings(DSLContext read, WarningRules rules, WorkingCalendar calendar) {
     this.read = read;
