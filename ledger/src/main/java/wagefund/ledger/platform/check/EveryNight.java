@@ -73,17 +73,14 @@ class EveryNight implements SmartLifecycle {
     LocalTime now = LocalTime.ofInstant(clock.instant(), Times.ZONE);
     boolean hour = !now.isBefore(from) && Duration.between(from, now).toHours() < 1;
     return hour
-        && kept.last()
-            .map(last -> last.at().plus(ENOUGH).isBefore(clock.instant()))
-            .orElse(true);
+        && kept.last().map(last -> last.at().plus(ENOUGH).isBefore(clock.instant())).orElse(true);
   }
 
   @Override
   public void start() {
     clockwork = clockwork();
     running = true;
-    var unused =
-        clockwork.scheduleWithFixedDelay(this::look, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+    var unused = clockwork.scheduleWithFixedDelay(this::look, 1, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

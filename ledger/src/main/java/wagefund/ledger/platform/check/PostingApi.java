@@ -73,8 +73,7 @@ class PostingApi {
   @GetMapping
   @Operation(summary = "记账状态 · Whether posting is closed, and what the last check found")
   StateBody state() {
-    return new StateBody(
-        stop.isClosed(), closures.open(), checks.last().map(PostingApi::body));
+    return new StateBody(stop.isClosed(), closures.open(), checks.last().map(PostingApi::body));
   }
 
   @GetMapping("/closures")
@@ -143,7 +142,6 @@ class PostingApi {
 
   private static Refused notAdmin(Posted posted) {
     return new Refused(
-        new Rejection(
-            PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", posted.by().name())));
+        new Rejection(PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", posted.by().name())));
   }
 }

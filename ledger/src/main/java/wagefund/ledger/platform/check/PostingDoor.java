@@ -29,8 +29,7 @@ class PostingDoor {
   private final Ids ids;
   private final Clock clock;
 
-  PostingDoor(
-      PostingChecks checks, CommandGate gate, PostingStop stop, Ids ids, Clock clock) {
+  PostingDoor(PostingChecks checks, CommandGate gate, PostingStop stop, Ids ids, Clock clock) {
     this.checks = checks;
     this.gate = gate;
     this.stop = stop;
@@ -38,7 +37,9 @@ class PostingDoor {
     this.clock = clock;
   }
 
-  /** Follows the checks that were made; gives the position of the last closing, if there was one. */
+  /**
+   * Follows the checks that were made; gives the position of the last closing, if there was one.
+   */
   synchronized String follow() {
     String position = "";
     for (PostingChecks.Made check : checks.unfollowed()) {

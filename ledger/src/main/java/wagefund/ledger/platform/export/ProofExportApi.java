@@ -72,8 +72,7 @@ class ProofExportApi {
     if (!asked.status().equals("DONE")) {
       throw new Refused(
           new Rejection(
-              ExportError.EXPORT_NOT_DONE,
-              Facts.of("id", id).and("status", asked.status())));
+              ExportError.EXPORT_NOT_DONE, Facts.of("id", id).and("status", asked.status())));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
@@ -83,8 +82,7 @@ class ProofExportApi {
 
   private static void mustAudit(Actor officer) {
     if (!officer.has(Role.AUDITOR)) {
-      throw new Refused(
-          new Rejection(ExportError.AUDITOR_NEEDED, Facts.of("by", officer.name())));
+      throw new Refused(new Rejection(ExportError.AUDITOR_NEEDED, Facts.of("by", officer.name())));
     }
   }
 }

@@ -49,8 +49,7 @@ class SealedLogApi {
   }
 
   @GetMapping("/consistency")
-  @Operation(
-      summary = "一致证明 · That one checkpoint, by its number, is the beginning of another")
+  @Operation(summary = "一致证明 · That one checkpoint, by its number, is the beginning of another")
   Proofs.Consistency consistency(@RequestParam long from, @RequestParam long to) {
     return proofs
         .consistency(from, to)

@@ -62,8 +62,7 @@ public class PostingStop {
 
   private boolean isUnfollowed() {
     return store.fetchExists(
-        POSTING_CHECK,
-        POSTING_CHECK.DIFFERENCE_COUNT.gt(0).and(POSTING_CHECK.CLOSURE_ID.eq("")));
+        POSTING_CHECK, POSTING_CHECK.DIFFERENCE_COUNT.gt(0).and(POSTING_CHECK.CLOSURE_ID.eq("")));
   }
 
   /** Undoes a command that would have moved money while posting is closed. */

@@ -40,8 +40,7 @@ class PostingClosure {
   @CommandHandler
   Outcome handle(ReopenPosting c) {
     if (!c.by().has(Role.ADMIN)) {
-      return Outcome.rejected(
-          PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", c.by().name()));
+      return Outcome.rejected(PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", c.by().name()));
     }
     if (open) {
       return Outcome.rejected(PostingError.POSTING_OPEN);

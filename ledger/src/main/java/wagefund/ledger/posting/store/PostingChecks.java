@@ -29,8 +29,7 @@ public class PostingChecks {
    * @param differences what it found, none where all agrees
    * @param closure the closing that followed it; empty before, and where there was none to follow
    */
-  public record Made(
-      long number, Instant at, String by, List<String> differences, String closure) {
+  public record Made(long number, Instant at, String by, List<String> differences, String closure) {
 
     public Made {
       differences = List.copyOf(differences);
@@ -60,10 +59,7 @@ public class PostingChecks {
         transaction.execute(
             status -> {
               store.executeInsert(row);
-              return store
-                  .select(DSL.field("last_insert_id()", Long.class))
-                  .fetchSingle()
-                  .value1();
+              return store.select(DSL.field("last_insert_id()", Long.class)).fetchSingle().value1();
             });
     return number == null ? 0 : number;
   }

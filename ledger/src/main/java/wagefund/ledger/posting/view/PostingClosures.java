@@ -47,13 +47,7 @@ public class PostingClosures {
 
   private org.jooq.SelectConditionStep<
           org.jooq.Record7<
-              String,
-              java.time.LocalDate,
-              String,
-              String,
-              java.time.LocalDate,
-              String,
-              String>>
+              String, java.time.LocalDate, String, String, java.time.LocalDate, String, String>>
       select(Condition wanted) {
     return read.select(
             POSTING_CLOSURE.CLOSURE_ID,

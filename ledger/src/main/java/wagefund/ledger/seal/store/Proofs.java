@@ -33,7 +33,12 @@ public class Proofs {
 
   /** A public key; X.509 in base64. */
   public record PublicKey(
-      String id, String algorithm, String publicKey, String node, String introducedAt, String endorsedBy) {}
+      String id,
+      String algorithm,
+      String publicKey,
+      String node,
+      String introducedAt,
+      String endorsedBy) {}
 
   /** Proves a place by the first checkpoint that covers it; nothing where none does yet. */
   public Optional<Inclusion> inclusion(long seq) {

@@ -23,10 +23,7 @@ record PostingIsClosed() implements Watch {
         .selectFrom(POSTING_CLOSURE)
         .where(POSTING_CLOSURE.CLOSED_ON.le(looking.asOf()))
         .and(
-            POSTING_CLOSURE
-                .REOPENED_ON
-                .isNull()
-                .or(POSTING_CLOSURE.REOPENED_ON.gt(looking.asOf())))
+            POSTING_CLOSURE.REOPENED_ON.isNull().or(POSTING_CLOSURE.REOPENED_ON.gt(looking.asOf())))
         .fetch()
         .stream()
         .flatMap(closure -> judge(closure, looking, rule).stream())

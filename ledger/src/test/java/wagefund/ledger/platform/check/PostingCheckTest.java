@@ -187,8 +187,10 @@ class PostingCheckTest {
       assertThat(ask(establish(new FundId(fund.value() + "-2"))).outcome().isAccepted())
           .as("what moves no money goes on")
           .isTrue();
-      assertThat(api.as("auditor").get("/api/v1/posting").body().toString()).contains("\"closed\":true");
-      assertThat(api.as("auditor").get("/api/v1/warnings?size=200").body().toString()).contains("POSTING_CLOSED");
+      assertThat(api.as("auditor").get("/api/v1/posting").body().toString())
+          .contains("\"closed\":true");
+      assertThat(api.as("auditor").get("/api/v1/warnings?size=200").body().toString())
+          .contains("POSTING_CLOSED");
       reopen("admin", 409, "CHECK_NOT_CLEAN");
     } finally {
       tamper(-1);
