@@ -59,6 +59,7 @@ delete from payment_notice;
 delete from payment_notice_line;
 delete from payment_notice_payment;
 delete from period_balance;
+delete from posting_closure;
 delete from projection_position;
 delete from pursuit_step;
 delete from recovery_account;
