@@ -47,7 +47,8 @@ public class CheckpointKeys {
   private final String node;
   private Optional<Pair> own = Optional.empty();
 
-  /** A key with its private half. */
+  /** A key with its private half; two of them are never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Pair(SigningProfile profile, String id, byte[] publicKey, PrivateKey privateKey) {}
 
   CheckpointKeys(
