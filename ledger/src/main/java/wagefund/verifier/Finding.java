@@ -14,8 +14,8 @@ final class Finding extends Exception {
     this.line = line;
   }
 
-  @Override
-  public String toString() {
+  /** What is wrong, and where. */
+  String words() {
     return file + (line > 0 ? ", line " + line : "") + ": " + getMessage();
   }
 }

@@ -16,6 +16,8 @@ final class Keys {
 
   private static final String NONE = "0".repeat(64);
 
+  /** Keys are told apart by their ids, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Key(String algorithm, byte[] encoded, String endorsedBy) {}
 
   private final Map<String, Key> known = new LinkedHashMap<>();

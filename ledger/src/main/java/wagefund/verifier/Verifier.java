@@ -67,7 +67,7 @@ public final class Verifier {
       verify(Path.of(folder), trusted, noted, out);
       return PROVED;
     } catch (Finding finding) {
-      out.println("NOT PROVED. " + finding);
+      out.println("NOT PROVED. " + finding.words());
       return NOT_PROVED;
     } catch (IOException e) {
       out.println("The export cannot be read: " + e);

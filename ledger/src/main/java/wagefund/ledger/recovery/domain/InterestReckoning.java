@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
@@ -76,8 +76,8 @@ final class InterestReckoning {
   }
 
   /** Every day on which principal, what is overdue, or the rate may change; and the last. */
-  private SortedSet<LocalDate> turningDays() {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  private NavigableSet<LocalDate> turningDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (ClaimLine line : claim.lines()) {
       days.add(line.paidOn());
       line.dueOn().ifPresent(days::add);
@@ -89,7 +89,7 @@ final class InterestReckoning {
     lpr.quotes().forEach(q -> days.add(q.from()));
     LocalDate first =
         claim.lines().stream().map(ClaimLine::paidOn).min(Comparator.naturalOrder()).orElse(asOf);
-    SortedSet<LocalDate> inTime = new TreeSet<>(days.tailSet(first));
+    NavigableSet<LocalDate> inTime = new TreeSet<>(days.tailSet(first, true));
     inTime.removeIf(day -> day.isAfter(asOf));
     inTime.add(asOf);
     return inTime;

@@ -81,7 +81,8 @@ public class Checkpoints {
     boolean more = true;
     Optional<Checkpoint> last = Optional.empty();
     while (more) {
-      last = Optional.ofNullable(transaction.execute(status -> makeOne().orElse(null)));
+      Optional<Checkpoint> one = transaction.execute(status -> makeOne());
+      last = one == null ? Optional.empty() : one;
       more = last.isPresent() && last.get().size() < sealed();
     }
     Optional<Checkpoint> latest = last.or(this::latest);
