@@ -9,6 +9,8 @@ delete from advance_line;
 delete from advance_month;
 delete from approval_stage;
 delete from arrears_case;
+delete from bank_entry;
+delete from bank_statement;
 delete from bankruptcy_estate;
 delete from cap_override;
 delete from case_account;
