@@ -42,6 +42,7 @@ import wagefund.ledger.recovery.command.ReceiptPart;
 import wagefund.ledger.recovery.command.RecordWire;
 import wagefund.ledger.recovery.command.WireDivided;
 import wagefund.ledger.recovery.event.AllocationMethod;
+import wagefund.ledger.recovery.event.PayerAccount;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 
 @RestController
@@ -65,6 +66,7 @@ class BankStatementApi {
       Optional<List<PartBody>> parts,
       Optional<ReceiptChannel> channel,
       Optional<String> payer,
+      Optional<String> payerAccount,
       Optional<LocalDate> on) {}
 
   private final Gate gate;
@@ -150,7 +152,7 @@ class BankStatementApi {
             entry.amount(),
             body.channel().orElse(ReceiptChannel.BANK),
             body.payer().orElse(entry.counterparty()),
-            Optional.empty(),
+            body.payerAccount().map(PayerAccount::of),
             new Document(number.substring(0, Math.min(120, number.length())), "", entry.on()),
             body.parts().orElse(List.of()).stream().map(this::part).toList(),
             posted.on(body.on().or(() -> Optional.of(entry.on()))),
