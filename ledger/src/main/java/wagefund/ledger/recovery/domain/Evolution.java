@@ -125,10 +125,13 @@ final class Evolution {
         claim.outstanding().minus(less.amount()));
   }
 
-  /** Money that reduces the debt is a part payment, which restarts the limitation. */
-  static ClaimFacts received(ClaimFacts claim, Money toFund, LocalDate on) {
+  /**
+   * Money that reduces the debt, its interest or its costs is a part payment, which restarts the
+   * limitation.
+   */
+  static ClaimFacts received(ClaimFacts claim, Money toFund, Money toMemo, LocalDate on) {
     if (toFund.isZero()) {
-      return claim;
+      return toMemo.isZero() ? claim : acted(claim, ClaimAct.PART_PAYMENT, on);
     }
     ClaimFacts reduced =
         claim
@@ -143,12 +146,14 @@ final class Evolution {
 
   /** A receipt with all its parts; interest and costs leave the memo. */
   static ClaimFacts received(ClaimFacts claim, RecoveryReceived e) {
-    ClaimFacts after = received(claim, e.toFund(), e.on());
+    Money interest = e.interest().orElse(Money.ZERO);
+    Money costs = e.costs().orElse(Money.ZERO);
+    ClaimFacts after = received(claim, e.toFund(), interest.plus(costs), e.on());
     return after.withMemo(
         after.acts(),
         after.costs(),
-        after.interestReceived().plus(e.interest().orElse(Money.ZERO)),
-        after.costsReceived().plus(e.costs().orElse(Money.ZERO)));
+        after.interestReceived().plus(interest),
+        after.costsReceived().plus(costs));
   }
 
   static ClaimFacts moved(ClaimFacts claim, List<MovedLine> lines, LocalDate on) {

@@ -28,6 +28,8 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.recovery.command.AskClaim;
+import wagefund.ledger.recovery.command.AskClaimDebt;
+import wagefund.ledger.recovery.command.ClaimDebt;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.HoldReceipt;
 import wagefund.ledger.recovery.command.ReceiptDivided;
@@ -80,12 +82,23 @@ class ReceiptDesk {
                     .then(ChosenMethod.class, method -> divide(c, claim, arrearsCase, method)));
   }
 
+  /** Interest counts to the day of the receipt; what was received of it before is paid. */
   private Outcome divide(
       RecordReceipt c, ClaimFacts claim, CaseFacts arrearsCase, ChosenMethod method) {
+    return commands
+        .send(new AskClaimDebt(c.claimId(), c.on()))
+        .then(ClaimDebt.class, debt -> divide(c, claim, debt, arrearsCase, method));
+  }
+
+  private Outcome divide(
+      RecordReceipt c,
+      ClaimFacts claim,
+      ClaimDebt debt,
+      CaseFacts arrearsCase,
+      ChosenMethod method) {
     boolean money = c.channel().way() == ReceiptWay.MONEY;
     Money principal = money ? claim.owed() : claim.outstanding();
-    Money costs = claim.costs().minusOrZero(claim.costsReceived());
-    Division.Owed owed = new Division.Owed(costs, Money.ZERO, principal);
+    Division.Owed owed = new Division.Owed(debt.costs(), debt.interest(), principal);
     Money workers = c.channel().isForFundOnly() ? Money.ZERO : arrearsCase.figures().outstanding();
     Division division = Division.of(c.amount(), owed, workers, method.method());
     if (c.channel().endsWithDebt() && !division.beyond().isZero()) {

@@ -177,7 +177,7 @@ class RecoveryClaim {
   Outcome handle(TakeReceipt c) {
     RecordReceipt r = c.receipt();
     ClaimFacts claim = facts.orElseThrow();
-    ClaimFacts after = Evolution.received(claim, c.toFund(), r.on());
+    ClaimFacts after = Evolution.received(claim, c.toFund(), c.interest().plus(c.costs()), r.on());
     apply(
         new RecoveryReceived(
             id,
