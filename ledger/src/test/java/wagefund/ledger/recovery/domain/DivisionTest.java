@@ -94,7 +94,8 @@ class DivisionTest {
       Money receipt = around(random, owed, workers);
       for (AllocationMethod method : METHODS) {
         Division d = Division.of(receipt, owed, workers, method);
-        String of = "seed %d: %s of %s and %s %s: %s".formatted(seed, receipt, owed, workers, method, d);
+        String of =
+            "seed %d: %s of %s and %s %s: %s".formatted(seed, receipt, owed, workers, method, d);
         assertThat(total(d)).as(of).isEqualTo(receipt);
         assertThat(d.costs().isMoreThan(owed.costs())).as(of).isFalse();
         assertThat(d.interest().isMoreThan(owed.interest())).as(of).isFalse();
@@ -328,7 +329,9 @@ class DivisionTest {
     return Money.ofYuan(amount);
   }
 
-  /** Two lines of 6,000.00 and 4,000.00 of 2024-02-01 at 3.65%, one yuan a day; due after 90 days. */
+  /**
+   * Two lines of 6,000.00 and 4,000.00 of 2024-02-01 at 3.65%, one yuan a day; due after 90 days.
+   */
   private static ClaimFacts claim(Money costs) {
     ClaimInterest interest =
         new ClaimInterest(Method.SIMPLE, 36_500, 365, Start.PAYMENT, Optional.empty());
