@@ -30,6 +30,7 @@ import wagefund.ledger.recoverybook.view.FundForecast;
 import wagefund.ledger.recoverybook.view.RecoveryPace;
 import wagefund.ledger.warning.command.Colour;
 import wagefund.ledger.warning.command.WarningRules;
+import wagefund.ledger.writeoff.view.WriteOffs;
 
 /** 追偿: the claims, their ageing and pace, one claim, and the accounts of those who owe. */
 @Controller
@@ -47,6 +48,7 @@ class RecoveryPages {
   private final FundReading funds;
   private final WarningRules rules;
   private final Posting posting;
+  private final ClaimReading reading;
   private final Clock clock;
 
   RecoveryPages(
@@ -57,6 +59,7 @@ class RecoveryPages {
       FundReading funds,
       WarningRules rules,
       Posting posting,
+      ClaimReading reading,
       Clock clock) {
     this.ageing = ageing;
     this.pace = pace;
@@ -65,6 +68,7 @@ class RecoveryPages {
     this.funds = funds;
     this.rules = rules;
     this.posting = posting;
+    this.reading = reading;
     this.clock = clock;
   }
 
@@ -192,8 +196,22 @@ class RecoveryPages {
     model.addAttribute("channels", ReceiptChannel.values());
     model.addAttribute("methods", AllocationMethod.values());
     model.addAttribute("mayReceive", officer.has(Role.RECOVERY) || officer.has(Role.CASHIER));
+    reading.show(id, officer, model);
     around(model);
     return "recovery-claim";
+  }
+
+  @GetMapping("/recovery/memo")
+  String memo(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String fund,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    String order = WriteOffs.isMemoOrder(sort) ? sort : "";
+    model.addAttribute("memo", reading.memo(fund, q.strip(), order, page, SIZE));
+    around(model);
+    return "recovery-memo";
   }
 
   @PostMapping("/recovery/claims/{id}/receipts")

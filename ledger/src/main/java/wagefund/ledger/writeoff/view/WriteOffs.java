@@ -9,6 +9,7 @@ import static wagefund.schema.read.Tables.WRITE_OFF_CONDITION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -38,6 +39,9 @@ public class WriteOffs {
           .by("debtor", MEMO_REGISTER.DEBTOR)
           .by("firstOn", MEMO_REGISTER.FIRST_ON)
           .by("lastOn", MEMO_REGISTER.LAST_ON);
+
+  private static final Set<String> MEMO_ORDERS =
+      Set.of("inMemo", "writtenOff", "debtor", "firstOn", "lastOn");
 
   private final DSLContext read;
 
@@ -151,7 +155,15 @@ public class WriteOffs {
    * @throws wagefund.ledger.kernel.Malformed {@code SORT_UNKNOWN}
    */
   public Page<MemoRegister> memo(String fundId, Paging paging) {
-    Condition condition = is(MEMO_REGISTER.FUND_ID, fundId);
+    return memo(fundId, "", paging);
+  }
+
+  /** As {@link #memo(String, Paging)}, of debtors whose name contains a text; empty: of all. */
+  public Page<MemoRegister> memo(String fundId, String debtor, Paging paging) {
+    Condition condition =
+        is(MEMO_REGISTER.FUND_ID, fundId)
+            .and(
+                debtor.isEmpty() ? DSL.noCondition() : MEMO_REGISTER.DEBTOR.contains(debtor));
     List<MemoRegister> items =
         read.select(
                 MEMO_REGISTER.CLAIM_ID,
@@ -174,6 +186,11 @@ public class WriteOffs {
             .fetch(Records.mapping(MemoRegister::new));
     return new Page<>(
         items, paging.page(), paging.size(), read.fetchCount(MEMO_REGISTER, condition));
+  }
+
+  /** Whether the memo register can be sorted so. */
+  public static boolean isMemoOrder(String sort) {
+    return MEMO_ORDERS.contains(sort.startsWith("-") ? sort.substring(1) : sort);
   }
 
   /** The entries of one claim in the memo register, the oldest first. */
