@@ -145,9 +145,7 @@ class ClaimPosting {
               new WriteOffId(id),
               new Digest(form.required("digest")),
               form.text("opinion"),
-              form.has("documentNumber")
-                  ? form.document("document")
-                  : new Document(id, "核销审批", on),
+              form.has("documentNumber") ? form.document("document") : new Document(id, "核销审批", on),
               on,
               form.by(),
               form.at());

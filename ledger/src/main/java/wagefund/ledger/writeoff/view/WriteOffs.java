@@ -162,8 +162,7 @@ public class WriteOffs {
   public Page<MemoRegister> memo(String fundId, String debtor, Paging paging) {
     Condition condition =
         is(MEMO_REGISTER.FUND_ID, fundId)
-            .and(
-                debtor.isEmpty() ? DSL.noCondition() : MEMO_REGISTER.DEBTOR.contains(debtor));
+            .and(debtor.isEmpty() ? DSL.noCondition() : MEMO_REGISTER.DEBTOR.contains(debtor));
     List<MemoRegister> items =
         read.select(
                 MEMO_REGISTER.CLAIM_ID,
