@@ -277,7 +277,8 @@ final class World {
 
   private Step capital() {
     Actor by = holder(Role.FUND_MANAGER);
-    CapitalSource source = CapitalSource.values()[dice.nextInt(CapitalSource.values().length)];
+    List<CapitalSource> sources = List.of(CapitalSource.values());
+    CapitalSource source = sources.get(dice.nextInt(sources.size()));
     long amount = dice.nextLong(1, 2_000_000);
     return new Step(
         "receive " + source + " " + new Money(amount) + " by " + by.name(),

@@ -105,7 +105,7 @@ class AuditPackageTest {
           ask(
               new ReceiveCapital(
                   fund,
-                  CapitalSource.values()[i % 5],
+                  List.of(CapitalSource.values()).get(i % 5),
                   new Money(100_001 + i),
                   new Document("=拨,\"" + i + "\"号", "", first),
                   first.plusDays(3L * i),
