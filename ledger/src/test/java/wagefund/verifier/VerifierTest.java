@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -249,7 +250,7 @@ class VerifierTest {
   @Test
   void an_export_that_was_broken_off_goes_on_where_it_was() throws IOException {
     Path export = export();
-    TreeMap<String, String> whole = contents(export);
+    Map<String, String> whole = contents(export);
     Path events = export.resolve("events.tsv");
     byte[] bytes = Files.readAllBytes(events);
     String position =
@@ -269,8 +270,8 @@ class VerifierTest {
     assertThat(contents(export).keySet()).isEqualTo(whole.keySet());
   }
 
-  private static TreeMap<String, String> contents(Path export) throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  private static Map<String, String> contents(Path export) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(export)) {
       for (Path file : files.toList()) {
         contents.put(file.getFileName().toString(), Files.readString(file));
