@@ -144,7 +144,10 @@ public final class PostingProfiles {
     return editions.stream().filter(e -> !e.effectiveFrom().isAfter(on)).findFirst();
   }
 
-  /** Which accounts hold each figure of a fund, over all editions. */
+  /**
+   * Which accounts hold each figure of a fund, over all editions; none where the latest edition
+   * says that the books do not hold it.
+   */
   public Map<String, List<String>> figures() {
     Map<String, List<String>> all = new java.util.TreeMap<>();
     for (PostingProfile edition : editions) {
@@ -156,6 +159,15 @@ public final class PostingProfiles {
                 accounts.stream().filter(a -> !known.contains(a)).forEach(known::add);
               });
     }
+    editions
+        .get(0)
+        .figures()
+        .forEach(
+            (figure, accounts) -> {
+              if (accounts.isEmpty()) {
+                all.put(figure, List.of());
+              }
+            });
     return all;
   }
 }
