@@ -2,6 +2,7 @@ package wagefund.ledger.recovery.view;
 
 import static wagefund.schema.read.Tables.CLAIM_NOTICE;
 import static wagefund.schema.read.Tables.CLAIM_PURSUIT;
+import static wagefund.schema.read.Tables.HELD_RECEIPT;
 import static wagefund.schema.read.Tables.MEMO_REGISTER;
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 import static wagefund.schema.read.Tables.RECOVERY_RECEIPT;
@@ -19,6 +20,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.fund.event.HeldKind;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.Page;
@@ -42,8 +44,13 @@ public class Recoveries {
       DSL.field(
           DSL.select(DSL.coalesce(DSL.sum(RECOVERY_RECEIPT.OVER_FEN), BigDecimal.ZERO))
               .from(RECOVERY_RECEIPT)
-              .where(RECOVERY_RECEIPT.CASE_ID.eq(RECOVERY_CLAIM.CASE_ID))
-              .and(RECOVERY_RECEIPT.FUND_ID.eq(RECOVERY_CLAIM.FUND_ID)));
+              .where(RECOVERY_RECEIPT.CLAIM_ID.eq(RECOVERY_CLAIM.CLAIM_ID)));
+
+  /** What of that paid another claim since. */
+  private static final Field<BigDecimal> USED = ofOver(HELD_RECEIPT.USED_FEN);
+
+  /** What of it went back to who paid it. */
+  private static final Field<BigDecimal> REFUNDED = ofOver(HELD_RECEIPT.REFUNDED_FEN);
 
   /** When the first notice was served. */
   private static final Field<LocalDate> NOTICE_ON =
@@ -106,6 +113,8 @@ public class Recoveries {
                 CLAIM_PURSUIT.BANKRUPTCY_ON,
                 CLAIM_PURSUIT.DISTRIBUTION_ON,
                 OVER,
+                USED,
+                REFUNDED,
                 NOTICE_ON,
                 ASKED)
             .from(RECOVERY_CLAIM)
@@ -135,8 +144,8 @@ public class Recoveries {
                 outstanding,
                 writtenOff,
                 afterWriteOff,
-                Money.ofFen(r.get(OVER).longValueExact()),
-                Money.ZERO),
+                sum(r.get(OVER)).minusOrZero(sum(r.get(USED))),
+                sum(r.get(REFUNDED))),
             new ClaimState.Steps(
                 Optional.ofNullable(dueOn),
                 Optional.ofNullable(r.get(NOTICE_ON)),
@@ -162,6 +171,20 @@ public class Recoveries {
         afterWriteOff,
         orZero(r.get(MEMO_REGISTER.IN_MEMO_FEN)),
         state.name());
+  }
+
+  private static Field<BigDecimal> ofOver(Field<Long> figure) {
+    return DSL.field(
+        DSL.select(DSL.coalesce(DSL.sum(figure), BigDecimal.ZERO))
+            .from(HELD_RECEIPT)
+            .join(RECOVERY_RECEIPT)
+            .on(RECOVERY_RECEIPT.RECEIPT_ID.eq(HELD_RECEIPT.RECEIPT_ID))
+            .where(RECOVERY_RECEIPT.CLAIM_ID.eq(RECOVERY_CLAIM.CLAIM_ID))
+            .and(HELD_RECEIPT.KIND.eq(HeldKind.OVER_RECOVERY.name())));
+  }
+
+  private static Money sum(BigDecimal fen) {
+    return Money.ofFen(fen.longValueExact());
   }
 
   private static Money orZero(@Nullable Long fen) {
