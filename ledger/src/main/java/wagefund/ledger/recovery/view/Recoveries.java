@@ -8,7 +8,6 @@ import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 import static wagefund.schema.read.Tables.RECOVERY_RECEIPT;
 import static wagefund.schema.read.Tables.WRITE_OFF;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +39,17 @@ public class Recoveries {
           .by("openedOn", RECOVERY_CLAIM.OPENED_ON);
 
   /** What was paid beyond a claim. */
-  private static final Field<BigDecimal> OVER =
+  private static final Field<Long> OVER =
       DSL.field(
-          DSL.select(DSL.coalesce(DSL.sum(RECOVERY_RECEIPT.OVER_FEN), BigDecimal.ZERO))
+          DSL.select(total(RECOVERY_RECEIPT.OVER_FEN))
               .from(RECOVERY_RECEIPT)
               .where(RECOVERY_RECEIPT.CLAIM_ID.eq(RECOVERY_CLAIM.CLAIM_ID)));
 
   /** What of that paid another claim since. */
-  private static final Field<BigDecimal> USED = ofOver(HELD_RECEIPT.USED_FEN);
+  private static final Field<Long> USED = ofOver(HELD_RECEIPT.USED_FEN);
 
   /** What of it went back to who paid it. */
-  private static final Field<BigDecimal> REFUNDED = ofOver(HELD_RECEIPT.REFUNDED_FEN);
+  private static final Field<Long> REFUNDED = ofOver(HELD_RECEIPT.REFUNDED_FEN);
 
   /** When the first notice was served. */
   private static final Field<LocalDate> NOTICE_ON =
@@ -144,8 +143,8 @@ public class Recoveries {
                 outstanding,
                 writtenOff,
                 afterWriteOff,
-                sum(r.get(OVER)).minusOrZero(sum(r.get(USED))),
-                sum(r.get(REFUNDED))),
+                orZero(r.get(OVER)).minusOrZero(orZero(r.get(USED))),
+                orZero(r.get(REFUNDED))),
             new ClaimState.Steps(
                 Optional.ofNullable(dueOn),
                 Optional.ofNullable(r.get(NOTICE_ON)),
@@ -173,9 +172,9 @@ public class Recoveries {
         state.name());
   }
 
-  private static Field<BigDecimal> ofOver(Field<Long> figure) {
+  private static Field<Long> ofOver(Field<Long> figure) {
     return DSL.field(
-        DSL.select(DSL.coalesce(DSL.sum(figure), BigDecimal.ZERO))
+        DSL.select(total(figure))
             .from(HELD_RECEIPT)
             .join(RECOVERY_RECEIPT)
             .on(RECOVERY_RECEIPT.RECEIPT_ID.eq(HELD_RECEIPT.RECEIPT_ID))
@@ -183,8 +182,8 @@ public class Recoveries {
             .and(HELD_RECEIPT.KIND.eq(HeldKind.OVER_RECOVERY.name())));
   }
 
-  private static Money sum(BigDecimal fen) {
-    return Money.ofFen(fen.longValueExact());
+  private static Field<Long> total(Field<Long> figure) {
+    return DSL.coalesce(DSL.sum(figure), DSL.inline(0)).cast(Long.class);
   }
 
   private static Money orZero(@Nullable Long fen) {
