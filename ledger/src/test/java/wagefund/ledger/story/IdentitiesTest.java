@@ -17,8 +17,8 @@ class IdentitiesTest {
   void a_fen_missing_at_the_bank_is_found() {
     assertThat(Identities.broken(fund("99.99")))
         .containsExactly(
-            "fund f: bank + in transit + outstanding 109.99"
-                + " ≠ principal + interest + over-recovery 110.00",
+            "fund f: bank + in transit + outstanding + to realise 109.99"
+                + " ≠ principal + interest + over-recovery + unidentified + for others 110.00",
             "fund f: available 80.00 ≠ bank - reserved - awaiting 79.99");
   }
 
