@@ -201,11 +201,16 @@ class CheckpointsTest {
     } finally {
       nodes.shutdownNow();
     }
-    copies.sealer().seal();
-    var unused = copies.checkpoints(copies.keys(folder.resolve("node-0"), "ECDSA", false)).cover();
+    // Who came first in the race is chance; afterwards each has its turn.
+    for (int node = 0; node < 4; node++) {
+      copies.events(401 + node, 401 + node);
+      copies.sealer().seal();
+      Path own = folder.resolve("node-" + node);
+      var unused = copies.checkpoints(copies.keys(own, "ECDSA", false)).cover();
+    }
 
     assertThat(finding()).isNull();
-    assertThat(copies.check().size()).isEqualTo(400);
+    assertThat(copies.check().size()).isEqualTo(404);
     assertThat(copies.store().selectDistinct(CHECKPOINT_KEY.KEY_ID).from(CHECKPOINT_KEY).fetch())
         .hasSize(4);
   }
