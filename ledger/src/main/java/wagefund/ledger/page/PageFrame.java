@@ -12,17 +12,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.write.PostingStop;
 
-/** What every page shows around its content: who is signed in, the language, today. */
+/** What every page shows around its content: who is signed in, the language, today, closed posting. */
 @Component
 class PageFrame implements HandlerInterceptor {
 
   private final OfficerNames names;
+  private final PostingStop posting;
   private final Ids ids;
   private final Clock clock;
 
-  PageFrame(OfficerNames names, Ids ids, Clock clock) {
+  PageFrame(OfficerNames names, PostingStop posting, Ids ids, Clock clock) {
     this.names = names;
+    this.posting = posting;
     this.ids = ids;
     this.clock = clock;
   }
@@ -44,7 +47,12 @@ class PageFrame implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod) {
-      Visitor.officer().ifPresent(officer -> request.setAttribute("me", me(officer)));
+      Visitor.officer()
+          .ifPresent(
+              officer -> {
+                request.setAttribute("me", me(officer));
+                request.setAttribute("postingClosed", posting.isClosed());
+              });
       boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
       request.setAttribute("here", Here.of(request));
       request.setAttribute("english", english);

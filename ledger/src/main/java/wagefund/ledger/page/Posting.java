@@ -11,6 +11,7 @@ import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.platform.read.ReadPositions;
+import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.write.Answer;
 import wagefund.ledger.platform.write.CommandGate;
 import wagefund.ledger.platform.write.IdempotencyKey;
@@ -80,7 +81,14 @@ class Posting {
     } catch (Malformed malformed) {
       refuse(next, form, name, shown(malformed));
       return Optional.empty();
+    } catch (Refused refused) {
+      refuse(next, form, name, shown(refused.rejection()));
+      return Optional.empty();
     }
+  }
+
+  void refuse(RedirectAttributes next, Form form, String name, Rejection why) {
+    refuse(next, form, name, shown(why));
   }
 
   void refuse(RedirectAttributes next, Form form, String name, Malformed why) {

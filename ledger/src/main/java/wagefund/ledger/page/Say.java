@@ -1,5 +1,7 @@
 package wagefund.ledger.page;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import wagefund.ledger.kernel.Banks;
 import wagefund.ledger.kernel.ErrorCode;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.kernel.Side;
+import wagefund.ledger.kernel.Times;
 import wagefund.ledger.scheme.command.Sector;
 import wagefund.ledger.scheme.command.Situation;
 import wagefund.reporting.ChineseAmount;
@@ -26,6 +30,10 @@ public class Say {
 
   private static final Pattern LINE =
       Pattern.compile("line (?<line>[0-9]+)(, column (?<column>.+))?");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final Pattern AMOUNT = Pattern.compile("(?<yuan>-?[0-9]{1,15})\\.(?<fen>[0-9]{2})");
 
   private static final Pattern HALVES = Pattern.compile("(?<zh>\\p{IsHan}+) (?<en>\\p{IsLatin}.*)");
 
@@ -44,9 +52,22 @@ public class Say {
     return sign + "%,d.%02d".formatted(amount / 100, amount % 100);
   }
 
+  /** A figure of the ledger for the eye: an amount gets its groups of digits, all else stays. */
+  public String figure(String value) {
+    Matcher amount = AMOUNT.matcher(value);
+    return amount.matches()
+        ? yuan(Long.parseLong(amount.group("yuan") + amount.group("fen")))
+        : value;
+  }
+
   /** An amount in capital numerals, such as 壹佰柒拾壹万捌仟壹佰贰拾贰元整. */
   public String capitals(long fen) {
     return ChineseAmount.ofFen(fen);
+  }
+
+  /** A moment by the clock in China, to the minute. */
+  public String moment(Instant at) {
+    return MINUTE.format(at.atZone(Times.ZONE));
   }
 
   /** A number with groups of three digits. */
@@ -84,6 +105,12 @@ public class Say {
     return known == null || known.isEmpty()
         ? texts.getMessage("recovery.inDays", new Object[] {name}, locale)
         : known;
+  }
+
+  /** On which side a balance stands that is expected on another or the same; none at zero. */
+  public String side(Side normal, long fen) {
+    boolean debit = (normal == Side.DEBIT) == fen > 0;
+    return word("books.side", fen == 0 ? "NONE" : debit ? Side.DEBIT : Side.CREDIT);
   }
 
   /** The name of an officer as colleagues know it. */

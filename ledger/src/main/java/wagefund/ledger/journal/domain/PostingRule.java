@@ -33,6 +33,8 @@ record PostingRule(
     Map<String, EventField> fields,
     List<PostingLine> lines) {
 
+  private static final int LONGEST = 400;
+
   static final Pattern PLACE = Pattern.compile("\\{([\\w.]+)}");
 
   boolean appliesTo(Record happened) {
@@ -45,9 +47,10 @@ record PostingRule(
         (FundId) field("fundId").in(happened),
         (LocalDate) field("on").in(happened),
         voucher,
-        PLACE
-            .matcher(summary)
-            .replaceAll(p -> Matcher.quoteReplacement(field(p.group(1)).textIn(happened))),
+        fitting(
+            PLACE
+                .matcher(summary)
+                .replaceAll(p -> Matcher.quoteReplacement(field(p.group(1)).textIn(happened)))),
         authority,
         field(paperField(authority)).textIn(happened),
         fields.containsKey("caseId") ? field("caseId").textIn(happened) : "",
@@ -56,6 +59,11 @@ record PostingRule(
         red,
         attachments,
         lines.stream().flatMap(line -> line.of(happened)).toList());
+  }
+
+  /** What no voucher has room for is left out; the event still says it. */
+  private static String fitting(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   /** Where an event carries the name of its approval. */

@@ -94,6 +94,16 @@ final class ProfileFields {
     return text;
   }
 
+  /** A sentence that must be there, whole; a name is no longer than a problem can quote. */
+  String sentence(ProfileNode.Block block, String field) {
+    return word(block, field).isEmpty()
+        ? ""
+        : find(block, field)
+            .filter(ProfileNode.Word.class::isInstance)
+            .map(node -> ((ProfileNode.Word) node).text().replaceAll("\\p{Cntrl}", " "))
+            .orElse("");
+  }
+
   String text(ProfileNode node) {
     return node instanceof ProfileNode.Word word ? Facts.shorten(word.text()) : "";
   }

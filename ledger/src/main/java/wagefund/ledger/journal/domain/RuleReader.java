@@ -57,7 +57,7 @@ final class RuleReader {
           lines);
     }
     mustBalance(block, lines);
-    String summary = fields.word(block, "summary");
+    String summary = fields.sentence(block, "summary");
     Entry.Authority authority = authority(block);
     Map<String, EventField> known = known(block, summary);
     String paper = PostingRule.paperField(authority);

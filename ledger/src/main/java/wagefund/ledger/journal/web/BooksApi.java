@@ -3,6 +3,7 @@ package wagefund.ledger.journal.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,8 @@ import wagefund.ledger.journal.view.AccountLedger;
 import wagefund.ledger.journal.view.AccountName;
 import wagefund.ledger.journal.view.Asked;
 import wagefund.ledger.journal.view.BooksAsKnown;
+import wagefund.ledger.journal.view.ClearingAccount;
+import wagefund.ledger.journal.view.ClearingAccounts;
 import wagefund.ledger.journal.view.FundAsKnown;
 import wagefund.ledger.journal.view.FundsAsKnown;
 import wagefund.ledger.journal.view.LedgerPart;
@@ -41,6 +44,7 @@ class BooksApi {
   private final BooksAsKnown books;
   private final FundsAsKnown positions;
   private final LedgerWorkers workers;
+  private final ClearingAccounts clearing;
   private final Clock clock;
 
   BooksApi(
@@ -50,6 +54,7 @@ class BooksApi {
       BooksAsKnown books,
       FundsAsKnown positions,
       LedgerWorkers workers,
+      ClearingAccounts clearing,
       Clock clock) {
     this.vouchers = vouchers;
     this.trialBalance = trialBalance;
@@ -57,14 +62,27 @@ class BooksApi {
     this.books = books;
     this.positions = positions;
     this.workers = workers;
+    this.clearing = clearing;
     this.clock = clock;
   }
 
   @GetMapping("/vouchers")
-  @Operation(summary = "记账凭证 · The vouchers of a fund, of one month or all")
-  Page<VoucherRow> vouchers(
-      @PathVariable String id, @RequestParam Optional<String> period, Paging paging) {
-    return vouchers.list(fund(id), period.map(text -> Months.of("period", text)), paging);
+  @Operation(
+      summary = "记账凭证 · The vouchers of a fund, of one month or all",
+      description =
+          "period: one month, or from and to. account with those below it; debtor and q: a part of"
+              + " the debtor's name, and of number, summary or paper. corrections=true: only what"
+              + " puts right or was put right. Sorted by id, on, label or total.")
+  Page<VoucherRow> vouchers(@PathVariable String id, VoucherQuestion wanted, Paging paging) {
+    return vouchers.list(fund(id), wanted.asked(books), paging);
+  }
+
+  @GetMapping("/clearing-accounts")
+  @Operation(
+      summary = "应结清科目 · The accounts that must hold nothing in the end, and what they hold",
+      description = "As the posting rules of the fund name them, on the dates of the trial balance.")
+  List<ClearingAccount> clearing(@PathVariable String id, Question question) {
+    return clearing.of(fund(id), question.asked(books, clock));
   }
 
   @GetMapping("/vouchers/{voucher}")

@@ -58,7 +58,7 @@ record Question(
     return Long.parseLong(text);
   }
 
-  private static LocalDate day(String parameter, String text) {
+  static LocalDate day(String parameter, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

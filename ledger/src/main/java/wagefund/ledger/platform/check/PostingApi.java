@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -13,20 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import wagefund.ledger.kernel.ClosureId;
-import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.kernel.Rejection;
-import wagefund.ledger.kernel.Role;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.Posted;
-import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.write.AllOrNothing;
 import wagefund.ledger.platform.write.PostingStop;
-import wagefund.ledger.posting.command.PostingError;
-import wagefund.ledger.posting.command.ReopenPosting;
 import wagefund.ledger.posting.store.PostingChecks;
 import wagefund.ledger.posting.view.PostingClosureRow;
 import wagefund.ledger.posting.view.PostingClosures;
@@ -48,7 +40,6 @@ class PostingApi {
   /** A check that takes no facts. */
   record NothingBody() {}
 
-  private final BooksCheck books;
   private final PostingChecks checks;
   private final PostingDoor door;
   private final PostingStop stop;
@@ -56,13 +47,11 @@ class PostingApi {
   private final Gate gate;
 
   PostingApi(
-      BooksCheck books,
       PostingChecks checks,
       PostingDoor door,
       PostingStop stop,
       PostingClosures closures,
       Gate gate) {
-    this.books = books;
     this.checks = checks;
     this.door = door;
     this.stop = stop;
@@ -89,12 +78,8 @@ class PostingApi {
       summary = "立即核对 · Check the books now; a difference closes posting",
       description = "It is done by itself every night. Needs the role AUDITOR or ADMIN.")
   ResponseEntity<CheckBody> check(Posted posted, @RequestBody NothingBody nothing) {
-    if (!posted.by().has(Role.AUDITOR) && !posted.by().has(Role.ADMIN)) {
-      throw notAdmin(posted);
-    }
-    var unused = books.run(posted.by().name());
+    String position = door.check(posted.by());
     PostingChecks.Made made = checks.last().orElseThrow();
-    String position = door.follow();
     ResponseEntity.BodyBuilder response = ResponseEntity.ok();
     if (!position.isEmpty()) {
       response.header(Gate.POSITION, position);
@@ -107,30 +92,9 @@ class PostingApi {
       summary = "恢复记账 · Open posting again, after a check that must be clean",
       description = "Needs the role ADMIN and a paper.")
   ResponseEntity<StateBody> reopen(Posted posted, @RequestBody ReopenBody body) {
-    if (!posted.by().has(Role.ADMIN)) {
-      throw notAdmin(posted);
-    }
-    var unused = door.follow();
-    if (!stop.isClosed()) {
-      throw new Refused(new Rejection(PostingError.POSTING_OPEN));
-    }
-    BooksCheck.Found found = books.run(posted.by().name());
-    List<Object> reopen = new ArrayList<>();
-    for (PostingClosureRow closure : closures.open()) {
-      reopen.add(
-          new ReopenPosting(
-              new ClosureId(closure.closureId()),
-              found.differences(),
-              body.document().document(),
-              posted.on(body.on()),
-              posted.by(),
-              posted.at()));
-    }
-    if (!found.differences().isEmpty()) {
-      // The closing that is there is enough: this check is a part of it.
-      checks.followed(found.number(), closures.open().get(0).closureId());
-    }
-    var decided = gate.decide(posted, PostingDoor.SHARD, new AllOrNothing(reopen));
+    AllOrNothing opening =
+        door.opening(body.document().document(), posted.on(body.on()), posted.by(), posted.at());
+    var decided = gate.decide(posted, PostingDoor.SHARD, opening);
     stop.look();
     return decided.done(
         new StateBody(stop.isClosed(), List.of(), checks.last().map(PostingApi::body)));
@@ -138,10 +102,5 @@ class PostingApi {
 
   private static CheckBody body(PostingChecks.Made check) {
     return new CheckBody(check.number(), check.at(), check.by(), check.differences());
-  }
-
-  private static Refused notAdmin(Posted posted) {
-    return new Refused(
-        new Rejection(PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", posted.by().name())));
   }
 }

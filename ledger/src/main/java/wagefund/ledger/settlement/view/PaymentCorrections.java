@@ -32,7 +32,19 @@ public class PaymentCorrections {
 
   /** A page of them, the latest first. */
   public Page<PaymentCorrectionRow> of(FundId fund, Paging paging) {
+    return of(fund, "", paging);
+  }
+
+  /**
+   * A page of them, the latest first.
+   *
+   * @param status PROPOSED, CONFIRMED or DROPPED; empty: all
+   */
+  public Page<PaymentCorrectionRow> of(FundId fund, String status, Paging paging) {
     Condition wanted = ADVANCE.FUND_ID.eq(fund.value());
+    if (!status.isEmpty()) {
+      wanted = wanted.and(PAYMENT_CORRECTION.STATUS.eq(status));
+    }
     List<PaymentCorrectionRow> items =
         read.select(
                 PAYMENT_CORRECTION.CORRECTION_ID,

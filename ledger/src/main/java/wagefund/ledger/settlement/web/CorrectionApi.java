@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CaseId;
@@ -119,8 +120,12 @@ class CorrectionApi {
   }
 
   @GetMapping("/funds/{id}/corrections")
-  @Operation(summary = "付款更正列表 · The corrections of a fund, the latest first")
-  Page<PaymentCorrectionRow> list(@PathVariable String id, Paging paging) {
-    return corrections.of(new FundId(id), paging);
+  @Operation(
+      summary = "付款更正列表 · The corrections of a fund, the latest first",
+      description =
+          "status: PROPOSED, CONFIRMED or DROPPED; without it, all. Sorted by proposedOn or status.")
+  Page<PaymentCorrectionRow> list(
+      @PathVariable String id, @RequestParam Optional<String> status, Paging paging) {
+    return corrections.of(new FundId(id), status.orElse(""), paging);
   }
 }

@@ -75,11 +75,16 @@ class PostingProfilesTest {
   }
 
   private static ClaimWrittenOff writtenOff(Way way, String amount, List<Share> shares) {
+    return writtenOff("某公司", way, amount, shares);
+  }
+
+  private static ClaimWrittenOff writtenOff(
+      String debtor, Way way, String amount, List<Share> shares) {
     return new ClaimWrittenOff(
         FUND,
         CASE,
         new AdvanceId("advance"),
-        "某公司",
+        debtor,
         way,
         Money.ofYuan(amount),
         Money.ZERO,
@@ -120,6 +125,23 @@ class PostingProfilesTest {
             "DEBIT 2901.01 30.00 ",
             "CREDIT 1218.01 10.00 worker-1",
             "CREDIT 1218.01 20.00 worker-2");
+  }
+
+  @Test
+  void a_long_summary_is_filled_in_whole_and_cut_only_where_no_voucher_holds_it() {
+    String label = "核销确认无法收回的垫付款，经集体研究并报同级人民政府批准，列入备查簿继续追偿，债务人 ";
+    String rule = WRITE_OFF.replace("summary: 核销 ", "summary: " + label);
+    String name = "某".repeat(199) + "司";
+
+    Entry whole =
+        read(rule).post("ClaimWrittenOff", writtenOff(Way.OWN, "1.00", List.of())).orElseThrow();
+    Entry cut =
+        read(rule.replace("{debtor}", "{debtor}{debtor}"))
+            .post("ClaimWrittenOff", writtenOff(name, Way.OWN, "1.00", List.of()))
+            .orElseThrow();
+
+    assertThat(whole.summary()).isEqualTo(label + "某公司 核销1号，0 人");
+    assertThat(cut.summary()).startsWith(label + name).endsWith("…").hasSize(400);
   }
 
   @Test

@@ -1,0 +1,88 @@
+package wagefund.ledger.page;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.check.PostingDoor;
+import wagefund.ledger.platform.read.Page;
+import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.write.PostingStop;
+import wagefund.ledger.posting.store.PostingChecks;
+import wagefund.ledger.posting.view.PostingClosureRow;
+import wagefund.ledger.posting.view.PostingClosures;
+
+/** 核对与记账状态: what the last check found, whether money moves, and how it is opened again. */
+@Controller
+class PostingPages {
+
+  private static final int SIZE = 20;
+
+  private final PostingDoor door;
+  private final PostingStop stop;
+  private final PostingChecks checks;
+  private final PostingClosures closures;
+  private final Posting posting;
+
+  PostingPages(
+      PostingDoor door,
+      PostingStop stop,
+      PostingChecks checks,
+      PostingClosures closures,
+      Posting posting) {
+    this.door = door;
+    this.stop = stop;
+    this.checks = checks;
+    this.closures = closures;
+    this.posting = posting;
+  }
+
+  @GetMapping("/posting")
+  String state(Actor officer, @RequestParam(defaultValue = "1") int page, Model model) {
+    Page<PostingClosureRow> first = closures(1);
+    int within = Paging.within(page, first.total(), SIZE);
+    Page<PostingClosureRow> shown = within == 1 ? first : closures(within);
+    model.addAttribute("closed", stop.isClosed());
+    model.addAttribute("open", closures.open());
+    model.addAttribute("closures", new Paging<>(shown.items(), within, SIZE, shown.total()));
+    checks.last().ifPresent(check -> model.addAttribute("check", check));
+    model.addAttribute("mayOpen", officer.has(Role.ADMIN));
+    model.addAttribute("mayCheck", officer.has(Role.ADMIN) || officer.has(Role.AUDITOR));
+    return "posting";
+  }
+
+  private Page<PostingClosureRow> closures(int page) {
+    return closures.list(new wagefund.ledger.platform.read.Paging(page - 1, SIZE, ""));
+  }
+
+  @PostMapping("/posting/check")
+  String check(Form form, RedirectAttributes next) {
+    try {
+      var unused = door.check(form.by());
+      next.addFlashAttribute("done", "check");
+    } catch (Refused refused) {
+      posting.refuse(next, form, "check", refused.rejection());
+    }
+    return "redirect:/posting";
+  }
+
+  @PostMapping("/posting/open")
+  String open(Form form, RedirectAttributes next) {
+    boolean unused =
+        posting
+            .answer(
+                form,
+                "openPosting",
+                next,
+                PostingDoor.SHARD,
+                () -> door.opening(form.document("document"), form.on(), form.by(), form.at()),
+                form::key)
+            .isPresent();
+    stop.look();
+    return "redirect:/posting";
+  }
+}
