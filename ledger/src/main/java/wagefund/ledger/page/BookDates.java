@@ -47,8 +47,7 @@ record BookDates(Optional<String> from, Optional<String> asOf, Optional<String> 
    */
   Span span(LocalDate today) {
     LocalDate last = given(asOf, "asOf", LocalDate::parse).orElse(today);
-    YearMonth first =
-        given(from, "from", YearMonth::parse).orElse(YearMonth.of(last.getYear(), 1));
+    YearMonth first = given(from, "from", YearMonth::parse).orElse(YearMonth.of(last.getYear(), 1));
     if (first.isAfter(YearMonth.from(last))) {
       throw new Malformed(
           JournalError.PERIODS_REVERSED,
@@ -67,9 +66,7 @@ record BookDates(Optional<String> from, Optional<String> asOf, Optional<String> 
       return text.map(String::strip).filter(t -> !t.isEmpty()).map(read);
     } catch (DateTimeParseException e) {
       throw new Malformed(
-          PageError.DATE_NOT_CHOSEN,
-          Facts.of("value", Facts.shorten(text.orElse(""))),
-          field);
+          PageError.DATE_NOT_CHOSEN, Facts.of("value", Facts.shorten(text.orElse(""))), field);
     }
   }
 }

@@ -148,18 +148,15 @@ class BookPages {
     BookDates.Span span = span(dates, model);
     Asked asked = span.asked(books);
     Page<SubLedgerRow> rows =
-        within(
-            page, p -> ledger.by(fund, name, account, by, span.first(), asked, p), rs -> rs);
+        within(page, p -> ledger.by(fund, name, account, by, span.first(), asked, p), rs -> rs);
     List<String> items = rows.items().stream().map(SubLedgerRow::item).toList();
     model.addAttribute("rows", paging(rows));
     model.addAttribute(
         "sheet",
-        ledger.of(
-            fund, name, new LedgerPart(account, "", "", ""), span.first(), asked, one()));
+        ledger.of(fund, name, new LedgerPart(account, "", "", ""), span.first(), asked, one()));
     model.addAttribute("by", by);
     model.addAttribute("cases", reading.caseNumbers(items));
-    model.addAttribute(
-        "workers", by.name().equals("WORKER") ? reading.workers(items) : Map.of());
+    model.addAttribute("workers", by.name().equals("WORKER") ? reading.workers(items) : Map.of());
     model.addAttribute("ways", AccountLedger.By.values());
     return "sub-ledger";
   }
@@ -186,9 +183,7 @@ class BookPages {
 
   /** The page that was asked for; beyond the last, the last. */
   private static <T> T within(
-      int page,
-      Function<wagefund.ledger.platform.read.Paging, T> read,
-      Function<T, Page<?>> list) {
+      int page, Function<wagefund.ledger.platform.read.Paging, T> read, Function<T, Page<?>> list) {
     int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
     IntFunction<T> at = n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, ""));
     T found = at.apply(asked);

@@ -58,7 +58,8 @@ class BookReading {
     return store
         .select(ARREARS_CASE.CASE_ID, ARREARS_CASE.CASE_NO)
         .from(ARREARS_CASE)
-        .where(ARREARS_CASE.CASE_ID.in(ids.stream().filter(id -> !id.isEmpty()).distinct().toList()))
+        .where(
+            ARREARS_CASE.CASE_ID.in(ids.stream().filter(id -> !id.isEmpty()).distinct().toList()))
         .fetchMap(ARREARS_CASE.CASE_ID, ARREARS_CASE.CASE_NO);
   }
 
@@ -103,8 +104,7 @@ class BookReading {
   /** The names of workers with masked numbers, by id. */
   Map<String, String> workers(Collection<String> ids) {
     return people
-        .masked(
-            ids.stream().filter(id -> !id.isEmpty()).distinct().map(PersonId::new).toList())
+        .masked(ids.stream().filter(id -> !id.isEmpty()).distinct().map(PersonId::new).toList())
         .entrySet()
         .stream()
         .collect(

@@ -170,8 +170,7 @@ class CorrectionPages {
         "confirmCorrection",
         form,
         next,
-        () ->
-            new ConfirmPaymentCorrection(batch, correction, form.on(), form.by(), form.at()));
+        () -> new ConfirmPaymentCorrection(batch, correction, form.on(), form.by(), form.at()));
   }
 
   @PostMapping("/books/{id}/corrections/{correction}/drop")

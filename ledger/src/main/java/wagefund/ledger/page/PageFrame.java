@@ -14,7 +14,9 @@ import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.platform.write.PostingStop;
 
-/** What every page shows around its content: who is signed in, the language, today, closed posting. */
+/**
+ * What every page shows around its content: who is signed in, the language, today, closed posting.
+ */
 @Component
 class PageFrame implements HandlerInterceptor {
 

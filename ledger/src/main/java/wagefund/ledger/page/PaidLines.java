@@ -95,11 +95,9 @@ class PaidLines {
 
   /** The lines of advances, each under its advance and its number. */
   Map<String, PaidLine> of(FundId fund, List<String> advances) {
-    return named(
-            select(arrived(fund).and(ADVANCE.ADVANCE_ID.in(advances))).fetch(PaidLines::line))
+    return named(select(arrived(fund).and(ADVANCE.ADVANCE_ID.in(advances))).fetch(PaidLines::line))
         .stream()
-        .collect(
-            java.util.stream.Collectors.toMap(l -> l.advanceId() + "/" + l.lineNo(), l -> l));
+        .collect(java.util.stream.Collectors.toMap(l -> l.advanceId() + "/" + l.lineNo(), l -> l));
   }
 
   private static Condition arrived(FundId fund) {
@@ -155,8 +153,7 @@ class PaidLines {
   }
 
   private List<PaidLine> named(List<PaidLine> lines) {
-    Map<String, String> workers =
-        reading.workers(lines.stream().map(PaidLine::personId).toList());
+    Map<String, String> workers = reading.workers(lines.stream().map(PaidLine::personId).toList());
     return lines.stream().map(line -> line.of(workers)).toList();
   }
 }

@@ -49,8 +49,7 @@ class PeriodPages {
   }
 
   @GetMapping("/books/{id}/periods/{period}")
-  String one(
-      @PathVariable String id, @PathVariable String period, Actor officer, Model model) {
+  String one(@PathVariable String id, @PathVariable String period, Actor officer, Model model) {
     FundId fund = new FundId(books.fund(id, model).getFundId());
     YearMonth month = month(period);
     YearMonth next = reading.next(fund, today());

@@ -121,13 +121,11 @@ class PeriodReading {
         refused
             .map(
                 r ->
-                    List.of(
-                        new Posting.Shown(r.code().name(), "", say.error(r.code(), r.facts()))))
+                    List.of(new Posting.Shown(r.code().name(), "", say.error(r.code(), r.facts()))))
             .orElse(List.of()));
   }
 
-  private static Optional<Rejection> whyNotBegun(
-      YearMonth month, YearMonth next, LocalDate today) {
+  private static Optional<Rejection> whyNotBegun(YearMonth month, YearMonth next, LocalDate today) {
     if (month.isAfter(next)) {
       return Optional.of(
           new Rejection(

@@ -33,7 +33,8 @@ public class Say {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private static final Pattern AMOUNT = Pattern.compile("(?<yuan>-?[0-9]{1,15})\\.(?<fen>[0-9]{2})");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<yuan>-?[0-9]{1,15})\\.(?<fen>[0-9]{2})");
 
   private static final Pattern HALVES = Pattern.compile("(?<zh>\\p{IsHan}+) (?<en>\\p{IsLatin}.*)");
 

@@ -106,7 +106,10 @@ class VoucherPages {
         BookDates.given(sought.to(), "to", YearMonth::parse),
         text(sought.type()),
         text(sought.account()),
-        Optional.of(text(sought.caseNo())).filter(t -> !t.isEmpty()).map(reading::caseId).orElse(""),
+        Optional.of(text(sought.caseNo()))
+            .filter(t -> !t.isEmpty())
+            .map(reading::caseId)
+            .orElse(""),
         text(sought.debtor()),
         text(sought.q()),
         sought.corrections().isPresent(),
@@ -153,7 +156,9 @@ class VoucherPages {
     if (voucher.red()) {
       return "RED";
     }
-    return !voucher.corrects().isEmpty() ? "BLUE" : voucher.correctedBy().isEmpty() ? "" : "ORIGINAL";
+    return !voucher.corrects().isEmpty()
+        ? "BLUE"
+        : voucher.correctedBy().isEmpty() ? "" : "ORIGINAL";
   }
 
   private static long sum(List<VoucherLineRow> lines, Side side) {

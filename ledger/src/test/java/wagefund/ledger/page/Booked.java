@@ -79,7 +79,11 @@ record Booked(String fund, String caseNo, String advance, String batch) {
          "scheme":{"content":"%s","effectiveFrom":"2025-01-01","document":%s}}
         """
             .formatted(
-                fund.fund(), unique, PAPER, RULES.replace("\n", "\\n").replace("\"", "\\\""), PAPER),
+                fund.fund(),
+                unique,
+                PAPER,
+                RULES.replace("\n", "\\n").replace("\"", "\\\""),
+                PAPER),
         201);
     fund.post(
         ledger.as("fund-manager"),

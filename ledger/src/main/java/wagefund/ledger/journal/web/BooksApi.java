@@ -80,7 +80,8 @@ class BooksApi {
   @GetMapping("/clearing-accounts")
   @Operation(
       summary = "应结清科目 · The accounts that must hold nothing in the end, and what they hold",
-      description = "As the posting rules of the fund name them, on the dates of the trial balance.")
+      description =
+          "As the posting rules of the fund name them, on the dates of the trial balance.")
   List<ClearingAccount> clearing(@PathVariable String id, Question question) {
     return clearing.of(fund(id), question.asked(books, clock));
   }

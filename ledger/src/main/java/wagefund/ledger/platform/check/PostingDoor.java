@@ -107,8 +107,7 @@ public class PostingDoor {
   }
 
   private static Refused notAdmin(Actor by) {
-    return new Refused(
-        new Rejection(PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", by.name())));
+    return new Refused(new Rejection(PostingError.ADMINISTRATOR_NEEDED, Facts.of("by", by.name())));
   }
 
   /**
