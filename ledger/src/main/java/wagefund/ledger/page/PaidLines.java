@@ -4,7 +4,6 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 import static wagefund.schema.read.Tables.ARREARS_CASE;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Money;
 
 /** Finds the payments of a fund that arrived, one of which may be booked wrongly. */
 @Component
@@ -114,7 +114,7 @@ class PaidLines {
     String amount = text.replace(",", "").replace("，", "");
     return amount.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
         ? named.or(
-            ADVANCE_LINE.AMOUNT_FEN.eq(new BigDecimal(amount).movePointRight(2).longValueExact()))
+            ADVANCE_LINE.AMOUNT_FEN.eq(Money.ofYuan(amount).fen()))
         : named;
   }
 
