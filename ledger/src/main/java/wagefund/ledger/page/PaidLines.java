@@ -113,8 +113,7 @@ class PaidLines {
             .or(ARREARS_CASE.EMPLOYER.contains(text));
     String amount = text.replace(",", "").replace("，", "");
     return amount.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
-        ? named.or(
-            ADVANCE_LINE.AMOUNT_FEN.eq(Money.ofYuan(amount).fen()))
+        ? named.or(ADVANCE_LINE.AMOUNT_FEN.eq(Money.ofYuan(amount).fen()))
         : named;
   }
 
