@@ -31,10 +31,16 @@ final class Edition {
 
   private final Statement statement;
   private final Issuer issuer;
+  private final Proof proof;
 
-  Edition(Statement statement, Issuer issuer) {
+  Edition(Statement statement, Issuer issuer, Proof proof) {
     this.statement = statement;
     this.issuer = issuer;
+    this.proof = proof;
+  }
+
+  Statement statement() {
+    return statement;
   }
 
   /** The statement in pages, fonts embedded; the same bytes for the same statement. */
@@ -60,7 +66,7 @@ final class Edition {
 
   /** The statement as a spreadsheet; the same bytes for the same statement. */
   byte[] xlsx() {
-    return Sheet.of(statement, issuer);
+    return Sheet.of(statement, issuer, proof);
   }
 
   private JasperPrint print() throws JRException {
@@ -76,7 +82,8 @@ final class Edition {
     put(parameters, "knownOn", statement.knownOn(), missing);
     put(parameters, "checkCode", statement.checkCode(), missing);
     parameters.put("glyphNote", glyphNote(missing));
-    parameters.put("qr", QrCode.of(statement.number() + "|" + statement.checkCode()));
+    parameters.put("qr", QrCode.of(proof.text()));
+    parameters.put("seal", proof.line());
     if (statement.rows().size() > MANY_ROWS) {
       parameters.put(JRParameter.REPORT_VIRTUALIZER, new JRGzipVirtualizer(PAGES_UNPACKED));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The square code that a phone reads from a printed statement. */
 final class QrCode {
 
-  private static final int PIXELS = 240;
+  private static final int PIXELS = 480;
 
   private QrCode() {}
 

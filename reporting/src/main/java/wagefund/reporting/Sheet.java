@@ -15,7 +15,7 @@ import wagefund.reporting.SheetLayout.Section;
 /** Writes a statement as a spreadsheet: amounts are numbers, each table has one header row. */
 final class Sheet {
 
-  private static final String AMOUNT = "#,##0.00";
+  private static final String AMOUNT = "#,##0.00;[Red]-#,##0.00";
   private static final String HEAD = "E6EEF7";
 
   private final Statement statement;
@@ -29,18 +29,18 @@ final class Sheet {
     this.sheet = sheet;
   }
 
-  static byte[] of(Statement statement, Issuer issuer) {
+  static byte[] of(Statement statement, Issuer issuer, Proof proof) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "wagefund", "1.0")) {
       Sheet sheet = new Sheet(statement, workbook.newWorksheet(statement.title().zh()));
-      sheet.fill(issuer);
+      sheet.fill(issuer, proof);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return SteadyBytes.ofXlsx(bytes.toByteArray(), statement);
   }
 
-  private void fill(Issuer issuer) {
+  private void fill(Issuer issuer, Proof proof) {
     sheet.value(row, 0, plain(statement.title()));
     sheet.style(row++, 0).bold().fontSize(16).set();
     line(new Both("编制单位", "Entity"), issuer.name() + " " + issuer.nameInEnglish());
@@ -56,6 +56,8 @@ final class Sheet {
     line(new Both("数据截至账序", "Known on position"), statement.knownOn());
     line(new Both("业务日期", "As of"), statement.asOf().toString());
     line(new Both("校验码", "Check code"), statement.checkCode());
+    line(new Both("封存检查点", "Sealed checkpoint"), proof.line());
+    line(new Both("核对文本", "Text to compare"), proof.text());
     row++;
     line(new Both("制表／复核／审批", "Prepared, reviewed, approved"), "");
   }

@@ -45,7 +45,8 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
           "payment-notice-log", paymentNoticeLog());
 
   static SheetLayout of(Statement statement) {
-    SheetLayout layout = LAYOUTS.get(statement.template());
+    SheetLayout layout =
+        LAYOUTS.getOrDefault(statement.template(), BookLayouts.ALL.get(statement.template()));
     if (layout == null) {
       throw new IllegalStateException("no sheet layout for " + statement.template());
     }

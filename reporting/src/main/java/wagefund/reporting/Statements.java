@@ -16,18 +16,25 @@ public final class Statements {
   private final DSLContext read;
   private final PeopleDirectory people;
   private final OfficerDirectory officers;
+  private final CheckpointDirectory checkpoints;
   private final Issuer issuer;
 
   /** Statements that show officers under their user names. */
-  public Statements(DSLContext read, PeopleDirectory people, Issuer issuer) {
-    this(read, people, OfficerDirectory.BY_USER_NAME, issuer);
+  public Statements(
+      DSLContext read, PeopleDirectory people, CheckpointDirectory checkpoints, Issuer issuer) {
+    this(read, people, OfficerDirectory.BY_USER_NAME, checkpoints, issuer);
   }
 
   public Statements(
-      DSLContext read, PeopleDirectory people, OfficerDirectory officers, Issuer issuer) {
+      DSLContext read,
+      PeopleDirectory people,
+      OfficerDirectory officers,
+      CheckpointDirectory checkpoints,
+      Issuer issuer) {
     this.read = read;
     this.people = people;
     this.officers = officers;
+    this.checkpoints = checkpoints;
     this.issuer = issuer;
   }
 
@@ -39,13 +46,40 @@ public final class Statements {
    */
   public void writePdf(StatementRequest request, OutputStream to)
       throws NothingToState, IOException {
-    to.write(new Edition(statement(request), issuer).pdf());
+    to.write(edition(request).pdf());
   }
 
   /** Writes a statement as XLSX, otherwise as {@link #writePdf}. */
   public void writeXlsx(StatementRequest request, OutputStream to)
       throws NothingToState, IOException {
-    to.write(new Edition(statement(request), issuer).xlsx());
+    to.write(edition(request).xlsx());
+  }
+
+  /** A statement as a file, and what it tells of. */
+  public Printed print(StatementRequest request, Format format) throws NothingToState {
+    Edition edition = edition(request);
+    return new Printed(
+        format == Format.XLSX ? edition.xlsx() : edition.pdf(), edition.statement().knownOn());
+  }
+
+  /** The form of a file. */
+  public enum Format {
+    PDF,
+    XLSX
+  }
+
+  /**
+   * A printed statement.
+   *
+   * @param bytes the file
+   * @param position the place of the ledger's one order up to which it tells
+   */
+  public record Printed(byte[] bytes, long position) {}
+
+  private Edition edition(StatementRequest request) throws NothingToState {
+    Statement statement = statement(request);
+    return new Edition(
+        statement, issuer, new Proof(statement, checkpoints.covering(statement.knownOn())));
   }
 
   /** 校验码: the check code that the statement of this request carries now. */
@@ -80,6 +114,27 @@ public final class Statements {
     if (request instanceof StatementRequest.PaymentNoticeLog log) {
       return new PaymentNoticeLogStatement(within).of(log.asOf());
     }
+    if (request instanceof StatementRequest.OfBooks books) {
+      return compute(books, within);
+    }
     return new CaseAccountStatement(within).of(((StatementRequest.CaseAccount) request).caseId());
+  }
+
+  private Statement compute(StatementRequest.OfBooks request, DSLContext within)
+      throws NothingToState {
+    Lines lines = new Lines(within, people);
+    if (request instanceof StatementRequest.Vouchers vouchers) {
+      return new VoucherStatement(within, lines, officers).of(vouchers);
+    }
+    if (request instanceof StatementRequest.Journal journal) {
+      return new JournalStatement(within, lines).of(journal);
+    }
+    if (request instanceof StatementRequest.AccountLedger ledger) {
+      return new AccountLedgerStatement(within, lines).of(ledger);
+    }
+    if (request instanceof StatementRequest.SubLedger subLedger) {
+      return new SubLedgerStatement(within, lines).of(subLedger);
+    }
+    return new TrialBalanceStatement(within).of((StatementRequest.TrialBalance) request);
   }
 }

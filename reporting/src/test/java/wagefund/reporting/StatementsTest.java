@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +49,10 @@ class StatementsTest {
     read = ReadSchema.fresh();
     statements =
         new Statements(
-            read, StoryOne.people(), new Issuer("永康市人力资源和社会保障局", "Yongkang Labour Office"));
+            read,
+            StoryOne.people(),
+            StatementsTest::checkpoint,
+            new Issuer("永康市人力资源和社会保障局", "Yongkang Labour Office"));
   }
 
   @Test
@@ -62,7 +66,7 @@ class StatementsTest {
         .contains("329,130.00", "叁拾贰万玖仟壹佰叁拾元整")
         .contains("327,060.00", "叁拾贰万柒仟零陆拾元整")
         .contains("1,718,122.00", "壹佰柒拾壹万捌仟壹佰贰拾贰元整")
-        .contains("账户已销户；本人拒领".substring(0, 4), "330784********0159", "6228 **** **** 0159");
+        .contains("账户已销户；本人拒领".substring(0, 4), "330784********0159", "**** **** 0159");
   }
 
   @Test
@@ -192,13 +196,7 @@ class StatementsTest {
   void The_same_request_over_the_same_data_gives_the_same_bytes() throws Exception {
     new StoryOne(read).told().approved();
 
-    for (StatementRequest request :
-        new StatementRequest[] {
-          new DisbursementRoster(StoryOne.ADVANCE_ID),
-          new ApprovalSheet(StoryOne.ADVANCE_ID),
-          FundMovement.ofYear(StoryOne.FUND, Year.of(2022)),
-          new CaseAccount(StoryOne.CASE)
-        }) {
+    for (StatementRequest request : all()) {
       byte[] once = bytes(request);
       byte[] sheet = xlsx(request);
       Thread.sleep(1100);
@@ -278,19 +276,70 @@ class StatementsTest {
 
     byte[] sheet = xlsx(new DisbursementRoster(StoryOne.ADVANCE_ID));
 
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
-      List<Cell> cells =
-          workbook.getFirstSheet().read().stream()
-              .flatMap(row -> row.stream())
-              .filter(cell -> cell != null)
-              .toList();
-      assertThat(cells.stream().filter(cell -> cell.getType() == CellType.NUMBER))
-          .extracting(cell -> cell.asNumber().stripTrailingZeros())
-          .contains(new BigDecimal("329130").stripTrailingZeros(), new BigDecimal("1718122"));
-      assertThat(cells.stream().filter(cell -> cell.getType() == CellType.STRING))
-          .extracting(Cell::asString)
-          .contains("周𠮷祥", "叁拾贰万玖仟壹佰叁拾元整");
+    assertThat(cells(sheet).stream().filter(cell -> cell.getType() == CellType.NUMBER))
+        .extracting(cell -> cell.asNumber().stripTrailingZeros())
+        .contains(new BigDecimal("329130").stripTrailingZeros(), new BigDecimal("1718122"));
+    assertThat(texts(sheet)).contains("周𠮷祥", "叁拾贰万玖仟壹佰叁拾元整");
+  }
+
+  /** One checkpoint for every hundred places. */
+  private static Optional<Checkpoint> checkpoint(long position) {
+    long number = position / 100 + 1;
+    return Optional.of(
+        new Checkpoint(
+            number,
+            number * 100,
+            "%02x".formatted(number).repeat(32),
+            "4b".repeat(32),
+            "2026-11-26T02:00:00.123Z"));
+  }
+
+  @Test
+  void The_square_code_on_each_statement_holds_the_checkpoint_that_covers_it() throws Exception {
+    new StoryOne(read).told().approved();
+
+    for (StatementRequest request : all()) {
+      byte[] pdf = bytes(request);
+      String code = Scanned.squareCode(pdf);
+      assertThat(code)
+          .startsWith("wagefund statement 1\nnumber ")
+          .contains("check " + statements.checkCode(request) + "\n")
+          .contains("\ncheckpoint 2:" + "02".repeat(32) + "\nsize 200\nkey " + "4b".repeat(32))
+          .endsWith("\nmade 2026-11-26T02:00:00.123Z\n");
+      assertThat(text(pdf))
+          .contains("第 2 号 No. 2", "前 200 条", "0202020202020202…", "4b4b4b4b4b4b4b4b…")
+          .contains("2026-11-26 10:00:00");
+      assertThat(texts(xlsx(request))).contains(code);
     }
+  }
+
+  @Test
+  void A_statement_of_a_past_day_stays_the_same_byte_by_byte() throws Exception {
+    StoryOne story = new StoryOne(read).told();
+    FundMovement asked =
+        new FundMovement(
+            StoryOne.FUND,
+            LocalDate.of(2022, 1, 1),
+            LocalDate.of(2022, 12, 31),
+            new Known.On(StoryOne.PAID_ON));
+    byte[] pdf = bytes(asked);
+    byte[] sheet = xlsx(asked);
+
+    story.replenishedLate(StoryOne.ALLOCATED_ON, 100_000).fund();
+
+    assertThat(bytes(asked)).isEqualTo(pdf);
+    assertThat(xlsx(asked)).isEqualTo(sheet);
+    assertThat(text(pdf)).contains("4,670,870.00").doesNotContain("4,673,940.00", "1,000.00\n");
+    assertThat(text(bytes(FundMovement.ofYear(StoryOne.FUND, Year.of(2022)))))
+        .contains("4,673,940.00");
+  }
+
+  private static List<StatementRequest> all() {
+    return List.of(
+        new DisbursementRoster(StoryOne.ADVANCE_ID),
+        new ApprovalSheet(StoryOne.ADVANCE_ID),
+        FundMovement.ofYear(StoryOne.FUND, Year.of(2022)),
+        new CaseAccount(StoryOne.CASE));
   }
 
   private String pdf(String name, StatementRequest request) throws Exception {
@@ -299,6 +348,22 @@ class StatementsTest {
     Files.write(OUT.resolve(name + ".pdf"), bytes);
     Files.write(OUT.resolve(name + ".xlsx"), xlsx(request));
     return text(bytes);
+  }
+
+  private static List<Cell> cells(byte[] sheet) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+      return workbook.getFirstSheet().read().stream()
+          .flatMap(row -> row.stream())
+          .filter(cell -> cell != null)
+          .toList();
+    }
+  }
+
+  private static List<String> texts(byte[] sheet) throws IOException {
+    return cells(sheet).stream()
+        .filter(cell -> cell.getType() == CellType.STRING)
+        .map(Cell::asString)
+        .toList();
   }
 
   private static String text(byte[] pdf) throws IOException {

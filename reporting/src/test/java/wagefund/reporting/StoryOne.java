@@ -36,6 +36,7 @@ final class StoryOne {
 
   private final DSLContext read;
   private long seq = 100;
+  private LocalDate recordedOn = LocalDate.of(2022, 10, 1);
   private long bank;
   private long reserved;
   private long inTransit;
@@ -316,6 +317,8 @@ final class StoryOne {
         .set(FUND_MOVEMENT.INTEREST_FEN, 0L)
         .set(FUND_MOVEMENT.OVER_RECOVERY_FEN, 0L)
         .execute();
+    recordedOn = on.isAfter(recordedOn) ? on : recordedOn;
+    ReadSchema.recorded(read, recordedOn, seq);
     return this;
   }
 

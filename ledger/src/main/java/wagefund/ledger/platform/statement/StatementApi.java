@@ -2,8 +2,6 @@ package wagefund.ledger.platform.statement;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.platform.web.EdgeError;
 import wagefund.reporting.NothingToState;
@@ -29,6 +26,14 @@ import wagefund.reporting.Statements;
 @RequestMapping("/api/v1/statements")
 @Tag(name = "statements", description = "报表 · Official statements as PDF or XLSX")
 class StatementApi {
+
+  private static final String TWO_DATES =
+      "from and to are business dates. knownOn: as it was known at the end of that day; position:"
+          + " at that place of the sealed log. A past knownOn gives the same bytes for ever. The"
+          + " header Statement-Position of the answer is the place up to which it tells.";
+
+  /** The place of the sealed log up to which a statement tells. */
+  private static final String POSITION = "Statement-Position";
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -45,7 +50,7 @@ class StatementApi {
       @RequestParam String advance,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
+      throws NothingToState {
     String id = new AdvanceId(advance).value();
     return answer(
         "disbursement-roster", new StatementRequest.DisbursementRoster(id), format, accept);
@@ -57,28 +62,69 @@ class StatementApi {
       @RequestParam String advance,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
+      throws NothingToState {
     String id = new AdvanceId(advance).value();
     return answer("approval-sheet", new StatementRequest.ApprovalSheet(id), format, accept);
   }
 
   @GetMapping("/fund-movement")
-  @Operation(summary = "资金收支表 · What came into a fund and what left it, from a day to a day")
+  @Operation(summary = "资金收支表 · What came into a fund and what left it, from a day to a day", description = TWO_DATES)
   ResponseEntity<byte[]> movement(
-      @RequestParam String fund,
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
-    if (to.isBefore(from)) {
-      throw new Malformed(
-          EdgeError.PARAMETER_UNREADABLE,
-          Facts.of("parameter", "to").and("value", to).and("expected", "≥ " + from),
-          "to");
-    }
-    String id = new FundId(fund).value();
-    return answer("fund-movement", new StatementRequest.FundMovement(id, from, to), format, accept);
+      throws NothingToState {
+    return answer("fund-movement", question.fundMovement(), format, accept);
+  }
+
+  @GetMapping("/vouchers")
+  @Operation(summary = "记账凭证 · Vouchers as they are filed: one, some numbers of a month, or some days", description = TWO_DATES)
+  ResponseEntity<byte[]> vouchers(
+      BookQuestion question,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws NothingToState {
+    return answer("vouchers", question.vouchers(), format, accept);
+  }
+
+  @GetMapping("/journal")
+  @Operation(summary = "序时账 · The lines of all vouchers in the order of their days", description = TWO_DATES)
+  ResponseEntity<byte[]> journal(
+      BookQuestion question,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws NothingToState {
+    return answer("journal", question.journal(), format, accept);
+  }
+
+  @GetMapping("/account-ledger")
+  @Operation(summary = "明细账 · The lines of an account with running balances, by month and year", description = TWO_DATES)
+  ResponseEntity<byte[]> accountLedger(
+      BookQuestion question,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws NothingToState {
+    return answer("account-ledger", question.accountLedger(), format, accept);
+  }
+
+  @GetMapping("/trial-balance")
+  @Operation(summary = "科目余额表 · Each account: opening, period, year to date, closing", description = TWO_DATES)
+  ResponseEntity<byte[]> trialBalance(
+      BookQuestion question,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws NothingToState {
+    return answer("trial-balance", question.trialBalance(), format, accept);
+  }
+
+  @GetMapping("/sub-ledger")
+  @Operation(summary = "辅助核算余额表 · The balances of an account by case, debtor, worker or fund", description = TWO_DATES)
+  ResponseEntity<byte[]> subLedger(
+      BookQuestion question,
+      @RequestParam(defaultValue = "") String format,
+      @RequestHeader(value = "Accept", defaultValue = "") String accept)
+      throws NothingToState {
+    return answer("sub-ledger", question.subLedger(), format, accept);
   }
 
   @GetMapping("/case-account")
@@ -87,7 +133,7 @@ class StatementApi {
       @RequestParam("case") String caseId,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
+      throws NothingToState {
     String id = new CaseId(caseId).value();
     return answer("case-account", new StatementRequest.CaseAccount(id), format, accept);
   }
@@ -98,7 +144,7 @@ class StatementApi {
       @RequestParam LocalDate asOf,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
+      throws NothingToState {
     return answer("deposit-register", new StatementRequest.DepositRegister(asOf), format, accept);
   }
 
@@ -108,28 +154,24 @@ class StatementApi {
       @RequestParam LocalDate asOf,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
-      throws IOException, NothingToState {
+      throws NothingToState {
     return answer(
         "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf), format, accept);
   }
 
   private ResponseEntity<byte[]> answer(
-      String name, StatementRequest request, String format, String accept)
-      throws IOException, NothingToState {
+      String name, StatementRequest request, String format, String accept) throws NothingToState {
     boolean sheet = isSheet(format, accept);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (sheet) {
-      statements.writeXlsx(request, bytes);
-    } else {
-      statements.writePdf(request, bytes);
-    }
+    Statements.Printed printed =
+        statements.print(request, sheet ? Statements.Format.XLSX : Statements.Format.PDF);
     String file = name + (sheet ? ".xlsx" : ".pdf");
     return ResponseEntity.ok()
         .contentType(sheet ? MediaType.parseMediaType(XLSX) : MediaType.APPLICATION_PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.inline().filename(file).build().toString())
-        .body(bytes.toByteArray());
+        .header(POSITION, Long.toString(printed.position()))
+        .body(printed.bytes());
   }
 
   /** By the format that is named, else by what is accepted, else PDF. */

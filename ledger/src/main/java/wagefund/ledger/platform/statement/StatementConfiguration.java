@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wagefund.ledger.identity.store.Officers;
+import wagefund.reporting.CheckpointDirectory;
 import wagefund.reporting.Issuer;
 import wagefund.reporting.PeopleDirectory;
 import wagefund.reporting.Statements;
@@ -18,8 +19,10 @@ class StatementConfiguration {
       DSLContext read,
       PeopleDirectory people,
       Officers officers,
+      CheckpointDirectory checkpoints,
       @Value("${ledger.issuer.name:欠薪应急周转金管理办公室}") String name,
       @Value("${ledger.issuer.name-in-english:Office of the Emergency Fund}") String english) {
-    return new Statements(read, people, officers::displayNames, new Issuer(name, english));
+    return new Statements(
+        read, people, officers::displayNames, checkpoints, new Issuer(name, english));
   }
 }
