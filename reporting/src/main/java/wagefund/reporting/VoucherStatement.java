@@ -1,5 +1,6 @@
 package wagefund.reporting;
 
+import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_CORRECTION;
 
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,9 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import wagefund.reporting.Books.Turned;
 import wagefund.reporting.Lines.Line;
 import wagefund.reporting.StatementRequest.Vouchers;
+import wagefund.schema.read.tables.Voucher;
 import wagefund.schema.read.tables.records.VoucherRecord;
 
 /**
@@ -52,7 +57,7 @@ final class VoucherStatement {
         lines.where(books.known().and(wanted)).stream()
             .collect(Collectors.groupingBy(Line::voucherId));
     Lines.Names names = lines.names(linesOf.values().stream().flatMap(List::stream).toList());
-    Corrections corrections = corrections(found, books.place());
+    Corrections corrections = corrections(found, books.fundId(), books.place());
     Map<String, String> signed = officers.displayNames(officersOf(found));
     List<Row> rows = new ArrayList<>();
     for (VoucherRecord voucher : found) {
@@ -138,12 +143,13 @@ final class VoucherStatement {
     }
   }
 
-  private Corrections corrections(List<VoucherRecord> found, long place) {
-    List<Long> ids = found.stream().map(VoucherRecord::getVoucherId).toList();
+  private Corrections corrections(List<VoucherRecord> found, String fundId, long place) {
+    LongSummaryStatistics ids =
+        found.stream().mapToLong(VoucherRecord::getVoucherId).summaryStatistics();
     var original = VOUCHER.as("original");
     Map<Long, Set<String>> corrects = new TreeMap<>();
     Map<Long, Set<String>> correctedBy = new TreeMap<>();
-    read.select(VOUCHER.VOUCHER_ID, VOUCHER.LABEL, original.VOUCHER_ID, original.LABEL)
+    read.select(VOUCHER.VOUCHER_ID, named(VOUCHER, fundId), original.VOUCHER_ID, named(original, fundId))
         .from(VOUCHER_CORRECTION)
         .join(VOUCHER)
         .on(VOUCHER.VOUCHER_ID.eq(VOUCHER_CORRECTION.VOUCHER_ID))
@@ -151,13 +157,27 @@ final class VoucherStatement {
         .on(original.VOUCHER_ID.eq(VOUCHER_CORRECTION.ORIGINAL_ID))
         .where(VOUCHER_CORRECTION.VOUCHER_ID.le(place))
         .and(
-            VOUCHER_CORRECTION.VOUCHER_ID.in(ids).or(VOUCHER_CORRECTION.ORIGINAL_ID.in(ids)))
+            VOUCHER_CORRECTION
+                .VOUCHER_ID
+                .between(ids.getMin(), ids.getMax())
+                .or(VOUCHER_CORRECTION.ORIGINAL_ID.between(ids.getMin(), ids.getMax())))
         .forEach(
             tie -> {
               named(corrects, tie.value1()).add(tie.value4());
               named(correctedBy, tie.value3()).add(tie.value2());
             });
     return new Corrections(corrects, correctedBy);
+  }
+
+  /** The number of a voucher; behind it the code of its fund where that is another one. */
+  private static Field<String> named(Voucher voucher, String fundId) {
+    Field<String> code =
+        DSL.field(
+            DSL.select(FUND_POSITION.CODE)
+                .from(FUND_POSITION)
+                .where(FUND_POSITION.FUND_ID.eq(voucher.FUND_ID)));
+    return DSL.when(voucher.FUND_ID.eq(fundId), voucher.LABEL)
+        .else_(DSL.concat(voucher.LABEL, DSL.inline("（"), code, DSL.inline("）")));
   }
 
   private static Collection<String> named(Map<Long, Set<String>> by, long id) {

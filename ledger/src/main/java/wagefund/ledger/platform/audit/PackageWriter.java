@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
+import wagefund.reporting.Known;
 import wagefund.reporting.StatementRequest;
 import wagefund.reporting.Statements;
 
@@ -114,7 +115,10 @@ final class PackageWriter {
         statement(
             "statements/fund-movement.pdf",
             new StatementRequest.FundMovement(
-                asked.fundId(), asked.from().atDay(1), asked.to().atEndOfMonth())));
+                asked.fundId(),
+                asked.from().atDay(1),
+                asked.to().atEndOfMonth(),
+                new Known.At(asked.knownSeq()))));
     List<String> advances =
         read.select(ADVANCE.ADVANCE_ID)
             .from(ADVANCE)
