@@ -21,7 +21,7 @@ import wagefund.reporting.StatementRequest.Vouchers;
  * Which statement of the books of a fund is wanted, as a request writes it.
  *
  * @param from the first business date
- * @param to the last business date
+ * @param to the last business date, or its month
  * @param knownOn the day at whose end it was known as it is asked for
  * @param position the place of the sealed log, in place of that day
  * @param voucher a single voucher, by its id
@@ -58,18 +58,18 @@ public record BookQuestion(
   }
 
   private Vouchers.Choice choice() {
-    if (voucher.isPresent()) {
+    if (given(voucher).isPresent()) {
       return new Vouchers.One(whole("voucher", voucher.get()));
     }
-    if (period.isEmpty()) {
+    if (given(period).isEmpty()) {
       LocalDate start = start();
       return new Vouchers.Days(start, end(start));
     }
-    long least = first.map(text -> whole("first", text)).orElse(1L);
-    long most = last.map(text -> whole("last", text)).orElse((long) Integer.MAX_VALUE);
+    long least = given(first).map(text -> whole("first", text)).orElse(1L);
+    long most = given(last).map(text -> whole("last", text)).orElse((long) Integer.MAX_VALUE);
     return new Vouchers.Numbers(
-        read("period", period.get(), "2026-01", YearMonth::parse),
-        type.orElse("记"),
+        month("period", period.get()),
+        given(type).orElse("记"),
         (int) Math.min(least, Integer.MAX_VALUE),
         (int) Math.min(most, Integer.MAX_VALUE));
   }
@@ -122,13 +122,16 @@ public record BookQuestion(
     return new FundId(required("fund", fund)).value();
   }
 
+  /** A day, or a month for its first day. */
   private LocalDate start() {
-    return day("from", required("from", from));
+    String text = required("from", from);
+    return isMonth(text) ? month("from", text).atDay(1) : day("from", text);
   }
 
+  /** A day, or a month for its last day. */
   private LocalDate end(LocalDate start) {
     String text = required("to", to);
-    LocalDate end = day("to", text);
+    LocalDate end = isMonth(text) ? month("to", text).atEndOfMonth() : day("to", text);
     if (end.isBefore(start)) {
       throw unreadable("to", text, "≥ " + start);
     }
@@ -136,10 +139,18 @@ public record BookQuestion(
   }
 
   private Known known() {
-    return position
+    return given(position)
         .<Known>map(text -> new Known.At(whole("position", text)))
-        .or(() -> knownOn.map(text -> new Known.On(day("knownOn", text))))
+        .or(() -> given(knownOn).map(text -> new Known.On(day("knownOn", text))))
         .orElse(Known.NOW);
+  }
+
+  private static boolean isMonth(String text) {
+    return text.length() == "2026-01".length();
+  }
+
+  private static YearMonth month(String parameter, String text) {
+    return read(parameter, text, "2026-01", YearMonth::parse);
   }
 
   private static LocalDate day(String parameter, String text) {
@@ -163,12 +174,16 @@ public record BookQuestion(
   }
 
   private static String required(String parameter, Optional<String> given) {
-    return given
-        .filter(text -> !text.isBlank())
+    return given(given)
         .orElseThrow(
             () ->
                 new Malformed(
                     EdgeError.PARAMETER_MISSING, Facts.of("parameter", parameter), parameter));
+  }
+
+  /** An empty field of a form was not given. */
+  private static Optional<String> given(Optional<String> text) {
+    return text.map(String::strip).filter(t -> !t.isEmpty());
   }
 
   private static Malformed unreadable(String parameter, String text, String expected) {
