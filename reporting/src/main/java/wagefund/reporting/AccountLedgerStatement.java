@@ -15,8 +15,9 @@ import wagefund.reporting.Lines.Line;
 import wagefund.reporting.StatementRequest.AccountLedger;
 
 /**
- * 明细账: the lines of an account with the balance after each, and after each month what it turned over
- * in the month and in the year so far. Of a case, a debtor or a worker alone, where one is named.
+ * 明细账: the lines of an account with the balance after each, and after each month what it turned
+ * over in the month and in the year so far. Of a case, a debtor or a worker alone, where one is
+ * named.
  */
 final class AccountLedgerStatement {
 
@@ -130,7 +131,9 @@ final class AccountLedgerStatement {
       return first.equals(before) ? Turned.NOTHING : before(before).minus(before(first));
     }
 
-    /** Without a part the copies of the books are read; a part has few lines, which are added up. */
+    /**
+     * Without a part the copies of the books are read; a part has few lines, which are added up.
+     */
     private Turned before(LocalDate day) {
       boolean whole =
           request.caseId().isEmpty() && request.debtor().isEmpty() && request.worker().isEmpty();
@@ -171,9 +174,7 @@ final class AccountLedgerStatement {
         add(line, names);
       }
       if (current == null) {
-        rows.add(
-            carried(sums)
-                .with("nothing", new Both("本期无发生额", "Nothing in this period")));
+        rows.add(carried(sums).with("nothing", new Both("本期无发生额", "Nothing in this period")));
       } else {
         close(current);
       }

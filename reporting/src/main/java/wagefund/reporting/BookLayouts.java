@@ -132,8 +132,7 @@ final class BookLayouts {
                 "items",
                 new Both("辅助核算余额", "Balances"),
                 List.of(
-                    new Column(
-                        List.of("item", "total", "nothing"), new Both("项目", "Item"), 40),
+                    new Column(List.of("item", "total", "nothing"), new Both("项目", "Item"), 40),
                     column("openingSide", "期初方向", "Opening side", 12),
                     column("opening", "期初余额", "Opening", 18),
                     column("debit", "本期借方", "Debit", 18),

@@ -22,8 +22,8 @@ import wagefund.schema.read.tables.records.AccountTurnoverRecord;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /**
- * 账簿: the books of a fund up to a place of the ledger's one order. Vouchers of later places are left
- * out, and nothing before a place ever changes; so what is read here is the same for ever.
+ * 账簿: the books of a fund up to a place of the ledger's one order. Vouchers of later places are
+ * left out, and nothing before a place ever changes; so what is read here is the same for ever.
  */
 final class Books {
 
@@ -164,8 +164,8 @@ final class Books {
   }
 
   /**
-   * The accounts up to a month, by code. An account is called as in the last month in which something
-   * of it is known.
+   * The accounts up to a month, by code. An account is called as in the last month in which
+   * something of it is known.
    */
   Map<String, Account> accounts(YearMonth upTo) {
     Map<String, Account> found = new TreeMap<>();

@@ -39,24 +39,17 @@ public sealed interface Known {
 
   /** The place itself. */
   default long place(DSLContext read) {
-    long last =
-        greatest(
-            read,
-            PROJECTION_POSITION,
-            PROJECTION_POSITION.SEQ,
-            DSL.noCondition());
+    long last = greatest(read, PROJECTION_POSITION, PROJECTION_POSITION.SEQ, DSL.noCondition());
     if (this instanceof At at) {
       return Math.min(last, at.position());
     }
     if (this instanceof On on) {
-      return Math.min(
-          last, greatest(read, LOG_DAY, LOG_DAY.LAST_SEQ, LOG_DAY.DAY.le(on.day())));
+      return Math.min(last, greatest(read, LOG_DAY, LOG_DAY.LAST_SEQ, LOG_DAY.DAY.le(on.day())));
     }
     return last;
   }
 
-  private static long greatest(
-      DSLContext read, Table<?> table, Field<Long> of, Condition when) {
+  private static long greatest(DSLContext read, Table<?> table, Field<Long> of, Condition when) {
     return Optional.ofNullable(
             read.select(DSL.max(of)).from(table).where(when).fetchOne(0, Long.class))
         .orElse(0L);

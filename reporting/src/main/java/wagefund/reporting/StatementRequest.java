@@ -188,8 +188,7 @@ public sealed interface StatementRequest {
   }
 
   /** 科目余额表: each account with its opening, its turnover and its closing. */
-  record TrialBalance(String fundId, LocalDate from, LocalDate to, Known known)
-      implements OfBooks {
+  record TrialBalance(String fundId, LocalDate from, LocalDate to, Known known) implements OfBooks {
 
     public TrialBalance {
       inOrder(from, to);
@@ -202,8 +201,7 @@ public sealed interface StatementRequest {
    * @param fundId the fund; by fund, all of them and this is empty
    * @param account its code; those below it belong to it
    */
-  record SubLedger(
-      String fundId, String account, By by, LocalDate from, LocalDate to, Known known)
+  record SubLedger(String fundId, String account, By by, LocalDate from, LocalDate to, Known known)
       implements OfBooks {
 
     /** By what the lines of an account are told apart. */

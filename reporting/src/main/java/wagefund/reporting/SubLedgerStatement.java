@@ -50,8 +50,7 @@ final class SubLedgerStatement {
           case WORKER, FUND -> VOUCHER_LINE.PERSON_ID;
         };
     Condition all = books.known(request.account());
-    Map<String, Turned> opening =
-        byItem(item, all.and(VOUCHER_LINE.ON_DATE.lt(request.from())));
+    Map<String, Turned> opening = byItem(item, all.and(VOUCHER_LINE.ON_DATE.lt(request.from())));
     Map<String, Turned> closing = byItem(item, all.and(VOUCHER_LINE.ON_DATE.le(request.to())));
     DoesNotFoot.unlessEqual(
         "the parts of " + request.account() + " and the whole",

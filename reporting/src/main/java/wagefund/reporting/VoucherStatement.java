@@ -70,10 +70,13 @@ final class VoucherStatement {
               .with("voucher", "")
               .with("nothing", new Both("无此范围的凭证", "There are no such vouchers")));
     }
-    LocalDate from = found.stream().map(VoucherRecord::getOnDate).min(LocalDate::compareTo)
-        .orElse(request.from());
-    LocalDate to = found.stream().map(VoucherRecord::getOnDate).max(LocalDate::compareTo)
-        .orElse(request.to());
+    LocalDate from =
+        found.stream()
+            .map(VoucherRecord::getOnDate)
+            .min(LocalDate::compareTo)
+            .orElse(request.from());
+    LocalDate to =
+        found.stream().map(VoucherRecord::getOnDate).max(LocalDate::compareTo).orElse(request.to());
     Map<String, Object> facts = books.facts(from, to);
     facts.put("count", found.size());
     facts.put("range", range(found));
@@ -89,8 +92,7 @@ final class VoucherStatement {
   }
 
   private static Condition wanted(Vouchers request, Books books) {
-    Condition known =
-        VOUCHER.FUND_ID.eq(books.fundId()).and(VOUCHER.VOUCHER_ID.le(books.place()));
+    Condition known = VOUCHER.FUND_ID.eq(books.fundId()).and(VOUCHER.VOUCHER_ID.le(books.place()));
     if (request.choice() instanceof Vouchers.One one) {
       return known.and(VOUCHER.VOUCHER_ID.eq(one.id()));
     }
@@ -149,7 +151,11 @@ final class VoucherStatement {
     var original = VOUCHER.as("original");
     Map<Long, Set<String>> corrects = new TreeMap<>();
     Map<Long, Set<String>> correctedBy = new TreeMap<>();
-    read.select(VOUCHER.VOUCHER_ID, named(VOUCHER, fundId), original.VOUCHER_ID, named(original, fundId))
+    read.select(
+            VOUCHER.VOUCHER_ID,
+            named(VOUCHER, fundId),
+            original.VOUCHER_ID,
+            named(original, fundId))
         .from(VOUCHER_CORRECTION)
         .join(VOUCHER)
         .on(VOUCHER.VOUCHER_ID.eq(VOUCHER_CORRECTION.VOUCHER_ID))

@@ -125,21 +125,16 @@ class BookStatementsTest {
     YearMonth december = YearMonth.of(2025, 12);
 
     assertThat(
-            text(
-                new Vouchers(
-                    TwoYears.FUND, new Vouchers.Numbers(december, "记", 2, 3), Known.NOW)))
+            text(new Vouchers(TwoYears.FUND, new Vouchers.Numbers(december, "记", 2, 3), Known.NOW)))
         .contains("凭证 Vouchers　记-2025-12-0002 至 记-2025-12-0003　共 2 张")
         .doesNotContain("记-2025-11-0001");
     assertThat(text(new Vouchers(TwoYears.FUND, new Vouchers.One(books.last()), Known.NOW)))
         .contains("记-2026-02-0001", "1,500.00")
         .doesNotContain("记-2025-12-0001");
     assertThat(
-            text(
-                new Vouchers(
-                    TwoYears.FUND, new Vouchers.Numbers(december, "记", 9, 9), Known.NOW)))
+            text(new Vouchers(TwoYears.FUND, new Vouchers.Numbers(december, "记", 9, 9), Known.NOW)))
         .contains("无此范围的凭证");
-    assertThatThrownBy(
-            () -> text(new Vouchers(TwoYears.FUND, new Vouchers.One(9), Known.NOW)))
+    assertThatThrownBy(() -> text(new Vouchers(TwoYears.FUND, new Vouchers.One(9), Known.NOW)))
         .isInstanceOf(NothingToState.class);
   }
 
@@ -201,7 +196,8 @@ class BookStatementsTest {
     assertThat(text.lines().filter(line -> line.contains("1218.01")).findFirst().orElseThrow())
         .contains("2,000.00 0.00 0.00 1,500.00 0.00 1,500.00 500.00 0.00");
     assertThat(text.lines().filter(line -> line.startsWith("合计")).findFirst().orElseThrow())
-        .contains("100,000.00 100,000.00 1,500.00 1,500.00 1,500.00 1,500.00 100,000.00 100,000.00");
+        .contains(
+            "100,000.00 100,000.00 1,500.00 1,500.00 1,500.00 1,500.00 100,000.00 100,000.00");
   }
 
   @Test
@@ -248,15 +244,10 @@ class BookStatementsTest {
     LocalDate from = LocalDate.of(2026, 5, 1);
     LocalDate to = LocalDate.of(2026, 5, 31);
 
-    assertThat(text(new Journal(TwoYears.FUND, from, to, Known.NOW)))
-        .contains("本期无记账凭证", "零元整");
-    assertThat(
-            text(
-                new AccountLedger(
-                    TwoYears.FUND, "1218.01", "", "", "", from, to, Known.NOW)))
+    assertThat(text(new Journal(TwoYears.FUND, from, to, Known.NOW))).contains("本期无记账凭证", "零元整");
+    assertThat(text(new AccountLedger(TwoYears.FUND, "1218.01", "", "", "", from, to, Known.NOW)))
         .contains("期初余额", "本期无发生额", "500.00");
-    assertThat(text(new TrialBalance(TwoYears.FUND, FIRST, FIRST, Known.NOW)))
-        .contains("尚无记账凭证");
+    assertThat(text(new TrialBalance(TwoYears.FUND, FIRST, FIRST, Known.NOW))).contains("尚无记账凭证");
     assertThatThrownBy(() -> text(ledger("9999", Known.NOW))).isInstanceOf(NothingToState.class);
   }
 
@@ -264,8 +255,7 @@ class BookStatementsTest {
   void Many_pages_carry_their_sums_from_one_to_the_next() throws Exception {
     TwoYears books = new TwoYears(read).told();
     for (int i = 0; i < 300; i++) {
-      books.post(
-          TwoYears.RECOVERED_ON, "第 " + i + " 笔收回", false, "1002.02", "1218.01", 100, true);
+      books.post(TwoYears.RECOVERED_ON, "第 " + i + " 笔收回", false, "1002.02", "1218.01", 100, true);
     }
 
     String journal = pdf("journal-300", journal(Known.NOW));

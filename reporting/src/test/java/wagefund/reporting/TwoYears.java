@@ -136,7 +136,8 @@ final class TwoYears {
   }
 
   private void corrects(long voucher, long original) {
-    read.insertInto(VOUCHER_CORRECTION, VOUCHER_CORRECTION.VOUCHER_ID, VOUCHER_CORRECTION.ORIGINAL_ID)
+    read.insertInto(
+            VOUCHER_CORRECTION, VOUCHER_CORRECTION.VOUCHER_ID, VOUCHER_CORRECTION.ORIGINAL_ID)
         .values(voucher, original)
         .execute();
   }

@@ -130,9 +130,7 @@ class StatementPages {
     byte[] bytes;
     try {
       bytes =
-          statements
-              .print(request, sheet ? Statements.Format.XLSX : Statements.Format.PDF)
-              .bytes();
+          statements.print(request, sheet ? Statements.Format.XLSX : Statements.Format.PDF).bytes();
     } catch (NothingToState nothing) {
       throw PageMissing.of(nothing.id());
     }

@@ -25,7 +25,8 @@ import wagefund.reporting.StatementRequest.Vouchers;
  * @param knownOn the day at whose end it was known as it is asked for
  * @param position the place of the sealed log, in place of that day
  * @param voucher a single voucher, by its id
- * @param period vouchers of one month, of {@code type} and from number {@code first} to {@code last}
+ * @param period vouchers of one month, of {@code type} and from number {@code first} to {@code
+ *     last}
  * @param by CASE, DEBTOR, WORKER or FUND
  */
 public record BookQuestion(

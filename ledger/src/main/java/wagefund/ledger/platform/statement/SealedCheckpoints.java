@@ -7,8 +7,9 @@ import wagefund.reporting.Checkpoint;
 import wagefund.reporting.CheckpointDirectory;
 
 /**
- * Which checkpoint a statement prints. Where a place is not covered yet, one is made that covers it:
- * so the first one that covers a place is there when it is first asked for, and stays the first.
+ * Which checkpoint a statement prints. Where a place is not covered yet, one is made that covers
+ * it: so the first one that covers a place is there when it is first asked for, and stays the
+ * first.
  */
 @Component
 class SealedCheckpoints implements CheckpointDirectory {

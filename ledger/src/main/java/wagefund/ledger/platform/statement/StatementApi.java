@@ -68,7 +68,9 @@ class StatementApi {
   }
 
   @GetMapping("/fund-movement")
-  @Operation(summary = "资金收支表 · What came into a fund and what left it, from a day to a day", description = TWO_DATES)
+  @Operation(
+      summary = "资金收支表 · What came into a fund and what left it, from a day to a day",
+      description = TWO_DATES)
   ResponseEntity<byte[]> movement(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,
@@ -78,7 +80,9 @@ class StatementApi {
   }
 
   @GetMapping("/vouchers")
-  @Operation(summary = "记账凭证 · Vouchers as they are filed: one, some numbers of a month, or some days", description = TWO_DATES)
+  @Operation(
+      summary = "记账凭证 · Vouchers as they are filed: one, some numbers of a month, or some days",
+      description = TWO_DATES)
   ResponseEntity<byte[]> vouchers(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,
@@ -88,7 +92,9 @@ class StatementApi {
   }
 
   @GetMapping("/journal")
-  @Operation(summary = "序时账 · The lines of all vouchers in the order of their days", description = TWO_DATES)
+  @Operation(
+      summary = "序时账 · The lines of all vouchers in the order of their days",
+      description = TWO_DATES)
   ResponseEntity<byte[]> journal(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,
@@ -98,7 +104,9 @@ class StatementApi {
   }
 
   @GetMapping("/account-ledger")
-  @Operation(summary = "明细账 · The lines of an account with running balances, by month and year", description = TWO_DATES)
+  @Operation(
+      summary = "明细账 · The lines of an account with running balances, by month and year",
+      description = TWO_DATES)
   ResponseEntity<byte[]> accountLedger(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,
@@ -108,7 +116,9 @@ class StatementApi {
   }
 
   @GetMapping("/trial-balance")
-  @Operation(summary = "科目余额表 · Each account: opening, period, year to date, closing", description = TWO_DATES)
+  @Operation(
+      summary = "科目余额表 · Each account: opening, period, year to date, closing",
+      description = TWO_DATES)
   ResponseEntity<byte[]> trialBalance(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,
@@ -118,7 +128,9 @@ class StatementApi {
   }
 
   @GetMapping("/sub-ledger")
-  @Operation(summary = "辅助核算余额表 · The balances of an account by case, debtor, worker or fund", description = TWO_DATES)
+  @Operation(
+      summary = "辅助核算余额表 · The balances of an account by case, debtor, worker or fund",
+      description = TWO_DATES)
   ResponseEntity<byte[]> subLedger(
       BookQuestion question,
       @RequestParam(defaultValue = "") String format,

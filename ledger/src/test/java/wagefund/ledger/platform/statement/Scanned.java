@@ -29,8 +29,7 @@ final class Scanned {
       int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
       BinaryBitmap picture =
           new BinaryBitmap(
-              new HybridBinarizer(
-                  new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)));
+              new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)));
       return new QRCodeMultiReader()
           .decodeMultiple(picture, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
     }

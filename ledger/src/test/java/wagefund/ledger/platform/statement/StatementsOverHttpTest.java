@@ -133,11 +133,7 @@ class StatementsOverHttpTest {
   private static JsonNode checkpointOf(LedgerApi ledger, long position) {
     JsonNode found = null;
     for (JsonNode checkpoint :
-        ledger
-            .as("auditor")
-            .get("/api/v1/sealed-log/checkpoints?size=200")
-            .body()
-            .path("items")) {
+        ledger.as("auditor").get("/api/v1/sealed-log/checkpoints?size=200").body().path("items")) {
       found = checkpoint.path("size").asLong() >= position ? checkpoint : found;
     }
     assertThat(found).isNotNull();
@@ -174,11 +170,7 @@ class StatementsOverHttpTest {
     assertThat(code(ledger, "vouchers" + of + to + "&voucher=1")).isEqualTo("NOT_FOUND");
     assertThat(code(ledger, "trial-balance?fund=nowhere&from=2026-01-01" + to))
         .isEqualTo("NOT_FOUND");
-    assertThat(
-            ledger
-                .as("case-system")
-                .get("/api/v1/statements/journal" + of + to)
-                .status())
+    assertThat(ledger.as("case-system").get("/api/v1/statements/journal" + of + to).status())
         .isEqualTo(403);
   }
 
