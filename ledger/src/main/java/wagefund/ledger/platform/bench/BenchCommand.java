@@ -32,6 +32,7 @@ public final class BenchCommand {
         --rounds=N          in how many turns it is measured; default 2
         --callers=N,N       how many at the same time; default 1,8,32,64,256
         --binary-log=WORD   off, on or both; default both
+        --what=WORD,WORD    hot (one hot fund), many (2,000 funds), advances; default all
         --json=FILE         where the figures go; default bench.json
         --plot=FILE         where the picture goes; default bench.svg
         --table=FILE        where the tables go; default bench.md

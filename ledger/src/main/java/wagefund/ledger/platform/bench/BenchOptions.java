@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param rounds how often the measurements of one number of callers are gone through
  * @param callers how many at the same time
  * @param binaryLog off, on or both
+ * @param what which of the measurements: on one hot fund, over many, of advances
  * @param events how many events of history, 0: as many as is usual
  */
 record BenchOptions(
@@ -22,6 +23,7 @@ record BenchOptions(
     int rounds,
     List<Integer> callers,
     String binaryLog,
+    List<String> what,
     Path json,
     Path plot,
     Path table,
@@ -34,6 +36,7 @@ record BenchOptions(
           "--rounds", "2",
           "--callers", "1,8,32,64,256",
           "--binary-log", "both",
+          "--what", "hot,many,advances",
           "--json", "bench.json",
           "--plot", "bench.svg",
           "--table", "bench.md",
@@ -51,6 +54,7 @@ record BenchOptions(
     if (!value(given, "--seconds").matches("[1-9][0-9]{0,3}")
         || !value(given, "--rounds").matches("[1-9][0-9]?")
         || !value(given, "--callers").matches("[1-9][0-9]{0,2}(,[1-9][0-9]{0,2})*")
+        || !value(given, "--what").matches("(hot|many|advances)(,(hot|many|advances))*")
         || !value(given, "--events").matches("[0-9]{1,9}")
         || !value(given, "--binary-log").matches("off|on|both")) {
       return Optional.empty();
@@ -62,6 +66,7 @@ record BenchOptions(
             Integer.parseInt(value(given, "--rounds")),
             Stream.of(value(given, "--callers").split(",")).map(Integer::valueOf).toList(),
             value(given, "--binary-log"),
+            List.of(value(given, "--what").split(",")),
             Path.of(value(given, "--json")),
             Path.of(value(given, "--plot")),
             Path.of(value(given, "--table")),

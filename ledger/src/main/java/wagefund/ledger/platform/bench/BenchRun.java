@@ -53,12 +53,15 @@ final class BenchRun {
       BenchTable.head(out);
       BenchTable.rows(out, found);
       for (int callers : options.callers()) {
-        List<Measure> measured = load.measure(callers, funds.jobs(sql, lag::waitUntilCaughtUp));
-        BenchTable.rows(out, measured);
-        found.addAll(measured);
+        List<Load.Job> jobs = reservations(funds, sql);
+        if (jobs.size() > 1) {
+          List<Measure> measured = load.measure(callers, jobs);
+          BenchTable.rows(out, measured);
+          found.addAll(measured);
+        }
       }
       for (int callers : options.callers()) {
-        if (callers <= ADVANCE_CALLERS_LIMIT) {
+        if (options.what().contains("advances") && callers <= ADVANCE_CALLERS_LIMIT) {
           List<Measure> measured = load.measure(callers, advances.jobs(lag::waitUntilCaughtUp));
           BenchTable.rows(out, measured);
           found.addAll(measured);
@@ -80,6 +83,18 @@ final class BenchRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<Load.Job> reservations(HotFundBench funds, HandWrittenSql sql) {
+    List<Load.Job> jobs = new ArrayList<>();
+    jobs.add(funds.raw(sql));
+    if (options.what().contains("hot")) {
+      jobs.addAll(funds.hot(sql, lag::waitUntilCaughtUp));
+    }
+    if (options.what().contains("many")) {
+      jobs.addAll(funds.many(sql, lag::waitUntilCaughtUp));
+    }
+    return jobs;
   }
 
   private AdvanceBench advances(CommandGate gate, HotFundBench funds, String run)

@@ -64,13 +64,22 @@ final class HotFundBench {
     this.run = run;
   }
 
-  /** The references, and the ledger beside them. */
-  List<Load.Job> jobs(HandWrittenSql sql, Runnable afterLedger) {
+  /** The limit that no single row can pass. */
+  Load.Job raw(HandWrittenSql sql) {
+    return new Load.Job(RAW, sql::insert, () -> {}, sql::release);
+  }
+
+  /** One hot fund: the reference, and the ledger beside it. */
+  List<Load.Job> hot(HandWrittenSql sql, Runnable afterLedger) {
     return List.of(
-        new Load.Job(RAW, sql::insert, () -> {}, sql::release),
         new Load.Job(
             BY_HAND_HOT, (caller, count) -> sql.reserve(0, caller, count), () -> {}, sql::release),
-        new Load.Job(HOT, this::reserveHot, () -> {}, afterLedger),
+        new Load.Job(HOT, this::reserveHot, () -> {}, afterLedger));
+  }
+
+  /** The same over many funds. */
+  List<Load.Job> many(HandWrittenSql sql, Runnable afterLedger) {
+    return List.of(
         new Load.Job(
             BY_HAND_MANY,
             (caller, count) -> sql.reserve(fundOf(caller, count), caller, count),

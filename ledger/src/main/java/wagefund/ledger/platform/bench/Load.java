@@ -22,6 +22,7 @@ final class Load {
   private record Round(long nanos, long caughtUpNanos, List<long[]> times) {}
 
   private static final int TIMES_LIMIT = 400_000;
+  private static final int WARM_SECONDS = 8;
 
   /** More than one caller can do in a run. */
   private static final int RUN_BITS = 32;
@@ -41,7 +42,7 @@ final class Load {
 
   /** Lets the machine get used to a work before anything is measured. */
   void warm(int callers, Work work) {
-    run(callers, work, Math.max(nanos / 3, TimeUnit.SECONDS.toNanos(1)));
+    run(callers, work, Math.max(nanos, TimeUnit.SECONDS.toNanos(WARM_SECONDS)));
   }
 
   /**

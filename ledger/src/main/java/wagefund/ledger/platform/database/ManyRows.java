@@ -3,6 +3,9 @@ package wagefund.ledger.platform.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,12 @@ public final class ManyRows {
   /** The most rows of one statement; more are written by several. */
   private static final int LIMIT = 256;
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
   private final String insert;
   private final String row;
+  private final String afterwards;
   private final AtomicReferenceArray<String> texts = new AtomicReferenceArray<>(LIMIT + 1);
 
   /**
@@ -25,8 +32,16 @@ public final class ManyRows {
    * @param columns how many columns it names
    */
   public ManyRows(String insert, int columns) {
+    this(insert, columns, "");
+  }
+
+  /**
+   * @param afterwards what follows the rows, such as what to do with a key that is there
+   */
+  public ManyRows(String insert, int columns, String afterwards) {
     this.insert = insert + " values ";
     this.row = "(?" + ", ?".repeat(columns - 1) + ")";
+    this.afterwards = afterwards;
   }
 
   /** Gives the columns of one row, in their order. */
@@ -57,8 +72,26 @@ public final class ManyRows {
       statement.setBytes(++at, value);
     }
 
-    public void object(Object value) throws SQLException {
-      statement.setObject(++at, value);
+    /** A moment, to the microsecond; the driver takes far longer for the same text. */
+    public void moment(LocalDateTime value) throws SQLException {
+      text(MOMENT.format(value));
+    }
+
+    /** A value of any kind that a column may have. */
+    public void value(@Nullable Object value) throws SQLException {
+      if (value instanceof String text) {
+        text(text);
+      } else if (value instanceof Long number) {
+        number(number);
+      } else if (value instanceof LocalDate day) {
+        text(day.toString());
+      } else if (value instanceof LocalDateTime moment) {
+        moment(moment);
+      } else if (value instanceof byte[] bytes) {
+        bytes(bytes);
+      } else {
+        statement.setObject(++at, value);
+      }
     }
   }
 
@@ -80,7 +113,7 @@ public final class ManyRows {
   private String text(int rows) {
     String known = texts.get(rows);
     if (known == null) {
-      known = insert + row + (", " + row).repeat(rows - 1);
+      known = insert + row + (", " + row).repeat(rows - 1) + afterwards;
       texts.set(rows, known);
     }
     return known;

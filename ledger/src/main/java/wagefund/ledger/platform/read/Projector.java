@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.platform.axon.EventJson;
@@ -24,11 +25,14 @@ public class Projector {
 
   private static final String NAME = "read-model";
   private static final int BATCH = 2_000;
+  private static final long KEPT_NANOS = 1_000_000_000;
 
   private final DSLContext store;
   private final TransactionTemplate transaction;
   private final List<Projection> projections;
   private final EventNames names;
+  private @Nullable WriteSet live;
+  private long liveAt;
   private final ObjectMapper json = EventJson.mapper();
 
   Projector(
@@ -56,9 +60,19 @@ public class Projector {
     return seq == null ? 0 : seq;
   }
 
-  /** Computes all that is sealed and not yet computed; tells each position reached. */
-  public void catchUp(LongConsumer reached) {
-    catchUp(store, Long.MAX_VALUE, reached);
+  /**
+   * Computes all that is sealed and not yet computed; tells each position reached. What was read for
+   * it is kept for the next time, and let go where that does not come soon or where it fails.
+   */
+  public synchronized void catchUp(LongConsumer reached) {
+    WriteSet rows = live;
+    live = null;
+    if (rows == null || System.nanoTime() - liveAt > KEPT_NANOS) {
+      rows = new WriteSet(store);
+    }
+    catchUp(store, rows, Long.MAX_VALUE, reached);
+    live = rows;
+    liveAt = System.nanoTime();
   }
 
   /**
@@ -68,7 +82,10 @@ public class Projector {
    */
   public void catchUp(DSLContext read, long upTo, LongConsumer reached) {
     boolean fromNothing = read != store && position(read) == 0;
-    WriteSet rows = new WriteSet(read, fromNothing);
+    catchUp(read, new WriteSet(read, fromNothing), upTo, reached);
+  }
+
+  private void catchUp(DSLContext read, WriteSet rows, long upTo, LongConsumer reached) {
     boolean more = true;
     while (more) {
       Long position = transaction.execute(status -> step(read, rows, upTo));

@@ -1,93 +1,116 @@
 package wagefund.ledger.platform.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import wagefund.ledger.platform.database.ManyRows;
 
 /**
- * Writes many rows by few statements: the text of a statement is made once for all rows of one
- * table that set the same columns.
+ * Writes many rows by few statements: one for all new rows of a table that set the same columns, and
+ * one for all that changed in the same columns. A changed row is written as a new one whose key is
+ * there already, because one statement of many rows costs far less than many of one.
  */
 final class RowBatches {
 
-  private record Kind(Table<?> table, List<Field<?>> set) {}
+  /** Rows of one table that are written alike: the columns by their places. */
+  private record Kind(String table, BitSet columns, boolean isNew) {}
+
+  /** How rows of a kind are written. */
+  private record Writing(ManyRows statement, int[] columns) {}
 
   private final DSLContext read;
+  private final Map<Kind, Writing> writings = new HashMap<>();
 
   RowBatches(DSLContext read) {
     this.read = read;
   }
 
   void insert(Collection<UpdatableRecord<?>> rows) {
-    byKind(rows)
-        .forEach(
-            (kind, same) -> read.batch(insertInto(kind)).bind(values(same, kind.set())).execute());
+    write(rows, true);
   }
 
   void update(Collection<UpdatableRecord<?>> rows) {
-    byKind(rows)
-        .forEach(
-            (kind, same) -> {
-              List<Field<?>> bound = new ArrayList<>(kind.set());
-              bound.addAll(keyOf(kind.table()));
-              read.batch(updateOf(kind)).bind(values(same, bound)).execute();
-            });
+    write(rows, false);
   }
 
-  private static Map<Kind, List<UpdatableRecord<?>>> byKind(Collection<UpdatableRecord<?>> rows) {
-    Map<Kind, List<UpdatableRecord<?>>> kinds = new LinkedHashMap<>();
+  private void write(Collection<UpdatableRecord<?>> rows, boolean areNew) {
+    Map<BitSet, List<UpdatableRecord<?>>> alike = new LinkedHashMap<>();
     for (UpdatableRecord<?> row : rows) {
-      List<Field<?>> set = new ArrayList<>();
-      for (Field<?> field : row.fields()) {
-        if (row.changed(field)) {
-          set.add(field);
-        }
+      alike.computeIfAbsent(changed(row), columns -> new ArrayList<>()).add(row);
+    }
+    alike.forEach((columns, same) -> write(columns, same, areNew));
+  }
+
+  private static BitSet changed(UpdatableRecord<?> row) {
+    BitSet columns = new BitSet();
+    for (int i = 0; i < row.size(); i++) {
+      if (row.changed(i)) {
+        columns.set(i);
       }
-      kinds.computeIfAbsent(new Kind(row.getTable(), set), kind -> new ArrayList<>()).add(row);
     }
-    return kinds;
+    return columns;
   }
 
-  private Query insertInto(Kind kind) {
-    return read.insertInto(kind.table(), kind.set())
-        .values(Collections.nCopies(kind.set().size(), null));
+  private void write(BitSet columns, List<UpdatableRecord<?>> rows, boolean areNew) {
+    Table<?> table = rows.get(0).getTable();
+    Writing writing =
+        writings.computeIfAbsent(
+            new Kind(table.getName(), columns, areNew),
+            kind -> areNew ? insertInto(table, columns) : updateOf(table, columns));
+    read.connection(
+        connection ->
+            writing
+                .statement()
+                .execute(
+                    connection,
+                    rows,
+                    (row, record) -> {
+                      for (int column : writing.columns()) {
+                        row.value(record.get(column));
+                      }
+                    }));
   }
 
-  private Query updateOf(Kind kind) {
-    Map<Field<?>, Object> set = new LinkedHashMap<>();
-    kind.set().forEach(field -> set.put(field, DSL.val(null, field)));
-    Condition isKey = DSL.noCondition();
-    for (Field<?> field : keyOf(kind.table())) {
-      isKey = isKey.and(equal(field));
+  private Writing insertInto(Table<?> table, BitSet columns) {
+    return writing(table, columns.stream().toArray(), "");
+  }
+
+  /** The row with this key is there: all its columns are named, those that changed are set. */
+  private Writing updateOf(Table<?> table, BitSet columns) {
+    String set =
+        columns.stream()
+            .mapToObj(column -> nameOf(table.field(column)))
+            .map(name -> name + " = values(" + name + ")")
+            .collect(Collectors.joining(", "));
+    int[] all = new int[table.fields().length];
+    java.util.Arrays.setAll(all, column -> column);
+    return writing(table, all, " on duplicate key update " + set);
+  }
+
+  private Writing writing(Table<?> table, int[] columns, String afterwards) {
+    List<Field<?>> fields = new ArrayList<>();
+    for (int column : columns) {
+      fields.add(table.field(column));
     }
-    return read.update(kind.table()).set(set).where(isKey);
+    String text =
+        read.render(
+            DSL.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
+    String insert = text.substring(0, text.indexOf(" values "));
+    return new Writing(new ManyRows(insert, columns.length, afterwards), columns);
   }
 
-  private static <T> Condition equal(Field<T> field) {
-    return field.eq(DSL.val(null, field));
-  }
-
-  private static List<? extends Field<?>> keyOf(Table<?> table) {
-    var key = table.getPrimaryKey();
-    if (key == null) {
-      throw new IllegalStateException(table + " has no primary key");
-    }
-    return key.getFields();
-  }
-
-  private static Object[][] values(List<UpdatableRecord<?>> rows, List<Field<?>> fields) {
-    return rows.stream()
-        .map(row -> fields.stream().map(row::get).toArray())
-        .toArray(Object[][]::new);
+  private String nameOf(Field<?> field) {
+    return read.render(field.getUnqualifiedName());
   }
 }

@@ -47,6 +47,7 @@ public final class WriteSet {
 
   private final DSLContext read;
   private final boolean fromNothing;
+  private final RowBatches batches;
   private final Map<String, Rows> tables = new LinkedHashMap<>();
   private int size;
   private long writtenUpTo;
@@ -62,6 +63,7 @@ public final class WriteSet {
   WriteSet(DSLContext read, boolean fromNothing) {
     this.read = read;
     this.fromNothing = fromNothing;
+    this.batches = new RowBatches(read);
   }
 
   private Rows of(Table<?> table) {
@@ -174,7 +176,6 @@ public final class WriteSet {
 
   /** Writes all rows: the new ones, then those that changed; one statement for rows of a kind. */
   void flush() {
-    RowBatches batches = new RowBatches(read);
     for (Rows rows : tables.values()) {
       batches.insert(rows.added.values());
     }

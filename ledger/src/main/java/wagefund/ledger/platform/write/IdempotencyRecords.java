@@ -89,7 +89,7 @@ class IdempotencyRecords {
                   row.text(one.getKey().key());
                   row.bytes(HexFormat.of().parseHex(one.getKey().request().hex()));
                   row.text(write(one.getValue()));
-                  row.object(now);
+                  row.moment(now);
                 }));
   }
 

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import wagefund.ledger.platform.database.ManyRows;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 import wagefund.schema.store.tables.records.SealHeadRecord;
 
@@ -26,6 +27,13 @@ import wagefund.schema.store.tables.records.SealHeadRecord;
  */
 @Component
 public class Sealer {
+
+  private static final ManyRows INSERT =
+      new ManyRows(
+          "insert into sealed_log (seq, global_index, event_hash, chain_hash, hash_version)", 5);
+
+  /** The place of one event in the order. */
+  private record Entry(long seq, long globalIndex, byte[] eventHash, byte[] chainHash) {}
 
   private static final int BATCH = 2_000;
   private static final long GAP_MILLIS = 600_000;
@@ -131,23 +139,25 @@ public class Sealer {
     }
     long seq = head.getSeq();
     byte[] chain = head.getChainHash();
-    List<org.jooq.Row5<Long, Long, byte[], byte[], Integer>> rows = new ArrayList<>(events.size());
+    List<Entry> entries = new ArrayList<>(events.size());
     for (DomainEventEntryRecord event : events) {
       seq++;
       byte[] eventHash = EventHash.of(event);
       chain = EventHash.chain(chain, seq, eventHash);
-      rows.add(DSL.row(seq, event.getGlobalIndex(), eventHash, chain, EventHash.VERSION));
+      entries.add(new Entry(seq, event.getGlobalIndex(), eventHash, chain));
     }
-    store
-        .insertInto(
-            SEALED_LOG,
-            SEALED_LOG.SEQ,
-            SEALED_LOG.GLOBAL_INDEX,
-            SEALED_LOG.EVENT_HASH,
-            SEALED_LOG.CHAIN_HASH,
-            SEALED_LOG.HASH_VERSION)
-        .valuesOfRows(rows)
-        .execute();
+    store.connection(
+        connection ->
+            INSERT.execute(
+                connection,
+                entries,
+                (row, entry) -> {
+                  row.number(entry.seq());
+                  row.number(entry.globalIndex());
+                  row.bytes(entry.eventHash());
+                  row.bytes(entry.chainHash());
+                  row.number(EventHash.VERSION);
+                }));
     head.setSeq(seq);
     head.setChainHash(chain);
     long lastIndex = events.get(events.size() - 1).getGlobalIndex();
