@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -80,7 +79,7 @@ class AxonConfiguration {
   }
 
   @Bean
-  EventStorageEngine eventStorageEngine(
+  LedgerEventStorage eventStorageEngine(
       Serializer snapshotSerializer,
       @Qualifier("eventSerializer") EventJson eventSerializer,
       PersistenceExceptionResolver resolver,
@@ -115,7 +114,7 @@ class AxonConfiguration {
   }
 
   @Bean
-  LedgerEventStore eventStore(EventStorageEngine engine) {
+  LedgerEventStore eventStore(LedgerEventStorage engine) {
     return LedgerEventStore.over(engine);
   }
 

@@ -1,7 +1,6 @@
 package wagefund.ledger.platform.axon;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.common.DateTimeUtils;
@@ -10,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import wagefund.ledger.platform.database.LastRows;
 import wagefund.ledger.platform.database.ManyRows;
 
 /**
@@ -30,14 +30,10 @@ final class LedgerEventStorage extends JdbcEventStorageEngine {
     super(builder);
   }
 
-  @Override
-  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-    Connection connection = getConnection();
-    try {
-      INSERT.execute(connection, events, (row, event) -> fill(row, event, serializer));
-    } catch (SQLException e) {
-      handlePersistenceException(e, events.get(0));
-    }
+  /** The rows of these events, to be written with the commit. */
+  void addTo(LastRows rows, List<? extends EventMessage<?>> events) {
+    Serializer serializer = getEventSerializer();
+    rows.<EventMessage<?>>add(INSERT, events, (row, event) -> fill(row, event, serializer));
   }
 
   private static void fill(ManyRows.Row row, EventMessage<?> event, Serializer serializer)

@@ -12,13 +12,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import wagefund.ledger.platform.database.LastRows;
 
 /**
  * Stages what all commands of a group publish, in the order in which they publish it, and appends
- * it as one batch before the group commits (ADR 0003).
+ * it as one batch with the commit of the group (ADR 0003).
  */
 public final class LedgerEventStore extends EmbeddedEventStore {
 
@@ -29,12 +29,15 @@ public final class LedgerEventStore extends EmbeddedEventStore {
   private final Cache<String, Long> versions =
       Caffeine.newBuilder().maximumSize(VERSIONS_LIMIT).build();
 
-  private LedgerEventStore(Builder builder) {
+  private final LedgerEventStorage engine;
+
+  private LedgerEventStore(Builder builder, LedgerEventStorage engine) {
     super(builder);
+    this.engine = engine;
   }
 
-  static LedgerEventStore over(EventStorageEngine engine) {
-    return new LedgerEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+  static LedgerEventStore over(LedgerEventStorage engine) {
+    return new LedgerEventStore(EmbeddedEventStore.builder().storageEngine(engine), engine);
   }
 
   @Override
@@ -42,12 +45,12 @@ public final class LedgerEventStore extends EmbeddedEventStore {
     staged(CurrentUnitOfWork.get()).addAll(events);
   }
 
-  /** Appends all that is staged; called once, right before the group commits. */
-  public void append(UnitOfWork<?> group) {
-    List<EventMessage<?>> staged = staged(group);
+  /** All that is staged, to be written with the commit of the group. */
+  public void addTo(LastRows rows, UnitOfWork<?> group) {
+    List<EventMessage<?>> staged = List.copyOf(staged(group));
     if (!staged.isEmpty()) {
-      storageEngine().appendEvents(List.copyOf(staged));
-      staged.forEach(this::note);
+      engine.addTo(rows, staged);
+      group.afterCommit(done -> staged.forEach(this::note));
     }
   }
 

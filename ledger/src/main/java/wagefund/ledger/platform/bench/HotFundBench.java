@@ -160,18 +160,25 @@ final class HotFundBench {
     accepted.add(count);
   }
 
+  private record Asked(ReserveFunds command, Optional<IdempotencyKey> key) {}
+
   private CompletableFuture<Answer> submit(FundId fund, String subject, boolean tooMuch) {
+    Asked asked = asked(fund, subject, tooMuch);
+    return gate.submit(fund.value(), asked.command(), asked.key());
+  }
+
+  private Asked asked(FundId fund, String subject, boolean tooMuch) {
     Money amount = tooMuch ? Money.LIMIT : Money.ofFen(1);
     Digest digest = Digest.of(subject + fund.value());
-    return gate.submit(
-        fund.value(),
+    return new Asked(
         new ReserveFunds(fund, subject, amount, ON, MANAGER, AT),
         Optional.of(new IdempotencyKey(run, digest.hex(), digest)));
   }
 
   private boolean reserve(FundId fund, int caller, long count) {
     boolean tooMuch = count % 10 == 9;
-    Outcome outcome = submit(fund, caller + "-" + count, tooMuch).join().outcome();
+    Asked asked = asked(fund, caller + "-" + count, tooMuch);
+    Outcome outcome = gate.ask(fund.value(), asked.command(), asked.key()).outcome();
     if (outcome.isAccepted() == tooMuch) {
       throw new IllegalStateException("Not what was expected: " + outcome);
     }

@@ -23,7 +23,6 @@ import org.jooq.impl.DefaultConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +66,8 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
     pool.addDataSourceProperty("rewriteBatchedStatements", "true");
     pool.addDataSourceProperty("useLocalSessionState", "true");
+    // The last rows of a group and its commit are one text (LastRows); texts hold no values.
+    pool.addDataSourceProperty("allowMultiQueries", "true");
     pool.addDataSourceProperty("connectionTimeZone", "UTC");
     pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
     try {
@@ -108,8 +109,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource source) {
-    return new DataSourceTransactionManager(source);
+  LedgerTransactions transactionManager(DataSource source) {
+    return new LedgerTransactions(source);
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManyRows {
 
   /** The most rows of one statement; more are written by several. */
-  private static final int LIMIT = 256;
+  static final int LIMIT = 256;
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
@@ -56,7 +56,7 @@ public final class ManyRows {
     private final PreparedStatement statement;
     private int at;
 
-    private Row(PreparedStatement statement) {
+    Row(PreparedStatement statement) {
       this.statement = statement;
     }
 
@@ -110,7 +110,7 @@ public final class ManyRows {
     }
   }
 
-  private String text(int rows) {
+  String text(int rows) {
     String known = texts.get(rows);
     if (known == null) {
       known = insert + row + (", " + row).repeat(rows - 1) + afterwards;

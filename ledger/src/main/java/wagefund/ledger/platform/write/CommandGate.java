@@ -2,6 +2,7 @@ package wagefund.ledger.platform.write;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The one way in for commands. */
 public interface CommandGate {
@@ -19,9 +20,14 @@ public interface CommandGate {
 
   /** As {@link #submit}, waiting for the answer. */
   default Answer ask(String shard, Object command, Optional<IdempotencyKey> key) {
+    return await(submit(shard, command, key));
+  }
+
+  /** Waits for an answer; what failed is thrown as it was. */
+  static Answer await(CompletableFuture<Answer> answer) {
     try {
-      return submit(shard, command, key).join();
-    } catch (java.util.concurrent.CompletionException e) {
+      return answer.join();
+    } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }

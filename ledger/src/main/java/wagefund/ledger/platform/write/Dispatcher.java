@@ -24,6 +24,8 @@ import wagefund.ledger.platform.axon.LedgerEventStore;
 @Component
 class Dispatcher implements Commands {
 
+  private static final String LOOK = Dispatcher.class.getName() + ".look";
+
   private final CommandBus bus;
   private final Cache aggregates;
   private final ObjectProvider<LedgerEventStore> events;
@@ -50,13 +52,34 @@ class Dispatcher implements Commands {
     return send(command);
   }
 
+  /**
+   * Whether the group looks in the store for what a command would create. It need not, because almost
+   * everything is new: the store refuses a second first event, and the group is tried again looking.
+   */
+  static void look(UnitOfWork<?> root, boolean look) {
+    root.resources().put(LOOK, look);
+  }
+
   @Override
   public Outcome send(Object command) {
-    if (command instanceof Creates creates && exists(creates.createdId())) {
-      return Outcome.rejected(
-          KernelError.ALREADY_EXISTS, Facts.of("id", creates.createdId().value()));
-    }
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    if (!(command instanceof Creates creates)) {
+      return dispatch(command, root);
+    }
+    if (isKnown(creates.createdId())
+        || root.getOrDefaultResource(LOOK, true) && isStored(creates.createdId())) {
+      return exists(creates);
+    }
+    Outcome outcome = dispatch(command, root);
+    return outcome.isAccepted() || !isStored(creates.createdId()) ? outcome : exists(creates);
+  }
+
+  private static Outcome exists(Creates creates) {
+    return Outcome.rejected(
+        KernelError.ALREADY_EXISTS, Facts.of("id", creates.createdId().value()));
+  }
+
+  private Outcome dispatch(Object command, UnitOfWork<?> root) {
     int before = LedgerEventStore.staged(root).size();
     AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
     bus.dispatch(
@@ -96,7 +119,8 @@ class Dispatcher implements Commands {
         .and("id", aggregate.substring(slash + 1));
   }
 
-  private boolean exists(Identifier id) {
+  /** Whether it is in memory, or the group has just created it. */
+  private boolean isKnown(Identifier id) {
     String name = id.toString();
     if (aggregates.containsKey(name)) {
       return true;
@@ -106,6 +130,10 @@ class Dispatcher implements Commands {
         return true;
       }
     }
-    return events.getObject().lastSequenceNumberFor(name).isPresent();
+    return false;
+  }
+
+  private boolean isStored(Identifier id) {
+    return events.getObject().lastSequenceNumberFor(id.toString()).isPresent();
   }
 }

@@ -3,7 +3,6 @@ package wagefund.ledger.platform.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,13 +24,9 @@ final class Gathering {
     this.limit = limit;
   }
 
-  /** The next group; empty where nobody came for a while. */
-  List<GroupCommit.Waiting> next() throws InterruptedException {
+  /** The group that begins with this one. */
+  List<GroupCommit.Waiting> with(GroupCommit.Waiting first) {
     List<GroupCommit.Waiting> group = new ArrayList<>();
-    GroupCommit.Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-    if (first == null) {
-      return group;
-    }
     group.add(first);
     long end = System.nanoTime() + MOMENT_NANOS;
     queue.drainTo(group, limit - group.size());

@@ -21,6 +21,8 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.platform.axon.AggregateCache;
 import wagefund.ledger.platform.axon.LedgerEventStore;
+import wagefund.ledger.platform.database.LastRows;
+import wagefund.ledger.platform.database.LedgerTransactions;
 import wagefund.ledger.platform.read.SealSignal;
 
 /** One transaction in which a group of commands is decided: all of it is committed, or nothing. */
@@ -43,6 +45,7 @@ class GroupTransaction {
   private static final Set<String> RETRIED_STATES = Set.of("40001", "23000");
 
   private final TransactionManager transactions;
+  private final LedgerTransactions committing;
   private final LedgerEventStore events;
   private final Dispatcher dispatcher;
   private final PostingStop stop;
@@ -53,6 +56,7 @@ class GroupTransaction {
 
   GroupTransaction(
       TransactionManager transactions,
+      LedgerTransactions committing,
       LedgerEventStore events,
       Dispatcher dispatcher,
       PostingStop stop,
@@ -61,6 +65,7 @@ class GroupTransaction {
       SealSignal signal,
       OtherNodes otherNodes) {
     this.transactions = transactions;
+    this.committing = committing;
     this.events = events;
     this.dispatcher = dispatcher;
     this.stop = stop;
@@ -73,14 +78,16 @@ class GroupTransaction {
   /**
    * Decides and commits a group.
    *
-   * @param lookFirst whether to look beforehand for effects that were kept under the keys. Almost
-   *     every key is new, so it need not be: the key of a new effect is refused by the store where
-   *     it is known, and the key of a member without effect is looked for before it is answered
+   * @param lookFirst whether to look beforehand for effects that were kept under the keys, and for
+   *     what a command would create. Almost every key is new, so it need not be: the key of a new
+   *     effect is refused by the store where it is known, and the key of a member without effect is
+   *     looked for before it is answered; so is a first event where there is one
    */
   Result run(List<GroupCommit.Waiting> group, boolean lookFirst) {
     UnitOfWork<CommandMessage<?>> root =
         DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("group"));
     aggregates.groupBegins();
+    Dispatcher.look(root, lookFirst);
     Members members = new Members(group.size());
     boolean deciding = false;
     int written = 0;
@@ -99,8 +106,10 @@ class GroupTransaction {
       }
       otherNodes.mustNotHaveChangedWhatWasRead(root);
       written = LedgerEventStore.staged(root).size();
-      records.keep(members.fresh);
-      root.onPrepareCommit(events::append);
+      LastRows rows = new LastRows();
+      records.addTo(rows, members.fresh);
+      events.addTo(rows, root);
+      committing.writeLast(rows);
       root.commit();
     } catch (RuntimeException e) {
       if (root.isActive()) {

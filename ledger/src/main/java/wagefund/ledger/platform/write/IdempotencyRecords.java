@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.platform.axon.EventJson;
+import wagefund.ledger.platform.database.LastRows;
 import wagefund.ledger.platform.database.ManyRows;
 
 /** The effects that have happened, by idempotency key, kept in the transaction of the effect. */
@@ -74,23 +75,19 @@ class IdempotencyRecords {
     return client + "\n" + key;
   }
 
-  void keep(Map<IdempotencyKey, Answer> answers) {
-    if (answers.isEmpty()) {
-      return;
-    }
+  /** The effects of a group, to be written with its commit. */
+  void addTo(LastRows rows, Map<IdempotencyKey, Answer> answers) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    store.connection(
-        connection ->
-            INSERT.execute(
-                connection,
-                List.copyOf(answers.entrySet()),
-                (row, one) -> {
-                  row.text(one.getKey().client());
-                  row.text(one.getKey().key());
-                  row.bytes(HexFormat.of().parseHex(one.getKey().request().hex()));
-                  row.text(write(one.getValue()));
-                  row.moment(now);
-                }));
+    rows.<Map.Entry<IdempotencyKey, Answer>>add(
+        INSERT,
+        List.copyOf(answers.entrySet()),
+        (row, one) -> {
+          row.text(one.getKey().client());
+          row.text(one.getKey().key());
+          row.bytes(HexFormat.of().parseHex(one.getKey().request().hex()));
+          row.text(write(one.getValue()));
+          row.moment(now);
+        });
   }
 
   private String write(Answer answer) {
