@@ -4,10 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.Result;
+import org.jooq.Select;
 
-/** Rows of several tables that are written last, in one text with the commit of their transaction. */
+/**
+ * What a transaction does last, in one text with its commit: rows of several tables are written, and
+ * a question is asked whose answer changes nothing of it.
+ */
 public final class LastRows {
+
+  /** A question, and who takes what was found. */
+  private record Question(Select<?> select, Consumer<Result<?>> found) {}
 
   /** The rows of one table. */
   private record Part<T>(
@@ -32,6 +43,7 @@ public final class LastRows {
   }
 
   private final List<Part<?>> parts = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
 
   /** One row for each value. */
   public <T> void add(
@@ -39,7 +51,12 @@ public final class LastRows {
     parts.add(new Part<>(statement, values, filling));
   }
 
-  /** Writes all of it, in the order in which it was added, and commits. */
+  /** Asks before the commit; the answer has come when the transaction has ended. */
+  public void ask(Select<?> select, Consumer<Result<?>> found) {
+    questions.add(new Question(select, found));
+  }
+
+  /** Does all of it, in the order in which it was added, the questions last, and commits. */
   void writeAndCommit(Connection connection) throws SQLException {
     List<Part<?>> last = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -50,16 +67,34 @@ public final class LastRows {
         text.append(rest.text()).append("; ");
       }
     }
+    for (Question question : questions) {
+      text.append(question.select().getSQL()).append("; ");
+    }
     text.append("commit");
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       ManyRows.Row columns = new ManyRows.Row(statement);
       for (Part<?> part : last) {
         part.fill(columns);
       }
-      statement.execute();
-      while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
-        // What failed later than the first is thrown when its result is asked for.
+      for (Question question : questions) {
+        for (Object value : question.select().getBindValues()) {
+          columns.value(value);
+        }
       }
+      answer(statement, statement.execute());
+    }
+  }
+
+  /** Hands the answers on; what failed later than the first statement is thrown on the way. */
+  private void answer(PreparedStatement statement, boolean first) throws SQLException {
+    Iterator<Question> waiting = questions.iterator();
+    boolean found = first;
+    while (found || statement.getUpdateCount() >= 0) {
+      if (found) {
+        Question question = waiting.next();
+        question.found().accept(Objects.requireNonNull(question.select().configuration()).dsl().fetch(statement.getResultSet()));
+      }
+      found = statement.getMoreResults();
     }
   }
 }

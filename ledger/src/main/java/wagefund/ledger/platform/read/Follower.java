@@ -1,5 +1,6 @@
 package wagefund.ledger.platform.read;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,9 +94,12 @@ class Follower implements SealSignal, SmartLifecycle {
         }
         long started = System.nanoTime();
         unsealed.set(0);
-        sealer.seal();
-        unshown = Math.max(0, sealer.reached() - projector.position());
-        projector.catchUp(this::moved);
+        List<Sealer.Sealed> sealed;
+        do {
+          sealed = sealer.sealNext();
+          unshown = Math.max(0, sealer.reached() - projector.position());
+          projector.catchUp(sealed, this::moved);
+        } while (Sealer.mayBeMore(sealed));
         unshown = 0;
         failing = false;
         took = System.nanoTime() - started;

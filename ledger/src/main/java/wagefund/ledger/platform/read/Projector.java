@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.platform.axon.EventJson;
 import wagefund.ledger.platform.axon.EventNames;
+import wagefund.ledger.seal.store.Sealer;
+import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 
 /** Carries the read models along the sealed log: a batch of events and its position at once. */
 @Component
@@ -63,20 +65,44 @@ public class Projector {
   /**
    * Computes all that is sealed and not yet computed; tells each position reached. What was read for
    * it is kept for the next time, and let go where that does not come soon or where it fails.
+   *
+   * @param fresh what has just been sealed; where all before it is computed, nothing has to be read
    */
-  public synchronized void catchUp(LongConsumer reached) {
+  public synchronized void catchUp(List<Sealer.Sealed> fresh, LongConsumer reached) {
     WriteSet rows = live;
     live = null;
     if (rows == null || System.nanoTime() - liveAt > KEPT_NANOS) {
       rows = new WriteSet(store);
     }
-    catchUp(store, rows, Long.MAX_VALUE, reached);
+    if (!takeFresh(rows, fresh, reached)) {
+      catchUp(store, rows, Long.MAX_VALUE, reached);
+    }
     live = rows;
     liveAt = System.nanoTime();
   }
 
+  /** Whether the fresh events were what came next. */
+  private boolean takeFresh(WriteSet rows, List<Sealer.Sealed> fresh, LongConsumer reached) {
+    if (fresh.isEmpty()) {
+      return false;
+    }
+    Long position =
+        transaction.execute(
+            status -> {
+              long from = hold(store);
+              return from + 1 == fresh.get(0).seq()
+                  ? project(store, rows, from, fresh.stream().map(this::toEvent).toList())
+                  : 0L;
+            });
+    boolean taken = position != null && position > 0;
+    if (taken) {
+      reached.accept(position);
+    }
+    return taken;
+  }
+
   /**
-   * As {@link #catchUp(LongConsumer)}, into the tables that a context names, up to a place.
+   * As {@link #catchUp(List, LongConsumer)}, into the tables that a context names, up to a place.
    *
    * @param read where the rows are written, such as the shadow tables of a rebuild
    */
@@ -110,34 +136,36 @@ public class Projector {
   }
 
   private long step(DSLContext read, WriteSet rows, long upTo) {
-    // The lock makes sure that one process at a time computes.
+    long from = hold(read);
+    List<SealedEvent> batch = read(from, upTo).map(this::toEvent);
+    return batch.isEmpty() ? 0 : project(read, rows, from, batch);
+  }
+
+  /** The place reached; its lock makes sure that one process at a time computes. */
+  private static long hold(DSLContext read) {
     read.insertInto(PROJECTION_POSITION)
         .set(PROJECTION_POSITION.PROJECTION, NAME)
         .set(PROJECTION_POSITION.SEQ, 0L)
         .onDuplicateKeyIgnore()
         .execute();
-    Long from =
-        read.select(PROJECTION_POSITION.SEQ)
-            .from(PROJECTION_POSITION)
-            .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
-            .forUpdate()
-            .fetchSingle(PROJECTION_POSITION.SEQ);
-    var batch = read(from, upTo);
-    if (batch.isEmpty()) {
-      return 0;
-    }
+    return read.select(PROJECTION_POSITION.SEQ)
+        .from(PROJECTION_POSITION)
+        .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
+        .forUpdate()
+        .fetchSingle(PROJECTION_POSITION.SEQ);
+  }
+
+  private long project(DSLContext read, WriteSet rows, long from, List<SealedEvent> batch) {
     if (from != rows.writtenUpTo()) {
       rows.forget();
     }
-    long last = from;
-    for (var row : batch) {
-      SealedEvent event = toEvent(row);
+    for (SealedEvent event : batch) {
       for (Projection projection : projections) {
         projection.on(event, rows);
       }
-      last = event.seq();
     }
     rows.flush();
+    long last = batch.get(batch.size() - 1).seq();
     rows.writtenUpTo(last);
     read.update(PROJECTION_POSITION)
         .set(PROJECTION_POSITION.SEQ, last)
@@ -168,12 +196,28 @@ public class Projector {
 
   private SealedEvent toEvent(Record5<Long, String, String, String, byte[]> row) {
     String[] idAndTime = row.value2().split(" ");
+    return toEvent(
+        row.value1(), idAndTime[0], row.value3(), idAndTime[1], row.value4(), row.value5());
+  }
+
+  private SealedEvent toEvent(Sealer.Sealed sealed) {
+    DomainEventEntryRecord event = sealed.event();
+    return toEvent(
+        sealed.seq(),
+        event.getEventIdentifier(),
+        event.getAggregateIdentifier(),
+        event.getTimeStamp(),
+        event.getPayloadType(),
+        event.getPayload());
+  }
+
+  private SealedEvent toEvent(
+      long seq, String id, String aggregate, String time, String type, byte[] payload) {
     try {
-      Object payload = json.readValue(row.value5(), names.classOf(row.value4()));
-      return new SealedEvent(
-          row.value1(), idAndTime[0], row.value3(), Instant.parse(idAndTime[1]), payload);
+      Object happened = json.readValue(payload, names.classOf(type));
+      return new SealedEvent(seq, id, aggregate, Instant.parse(time), happened);
     } catch (IOException e) {
-      throw new IllegalStateException("Event " + row.value1() + " cannot be read", e);
+      throw new IllegalStateException("Event " + seq + " cannot be read", e);
     }
   }
 }

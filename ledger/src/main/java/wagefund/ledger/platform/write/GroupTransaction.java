@@ -101,14 +101,14 @@ class GroupTransaction {
         members.decide(member, root);
       }
       deciding = false;
-      if (!lookFirst) {
-        members.replayWithoutEffect(group);
-      }
       otherNodes.mustNotHaveChangedWhatWasRead(root);
       written = LedgerEventStore.staged(root).size();
       LastRows rows = new LastRows();
       records.addTo(rows, members.fresh);
       events.addTo(rows, root);
+      if (!lookFirst) {
+        members.replayWithoutEffect(group, rows);
+      }
       committing.writeLast(rows);
       root.commit();
     } catch (RuntimeException e) {
@@ -188,22 +188,20 @@ class GroupTransaction {
     }
 
     /** Who was refused, and had been accepted before under the same key, is answered as before. */
-    void replayWithoutEffect(List<GroupCommit.Waiting> group) {
+    void replayWithoutEffect(List<GroupCommit.Waiting> group, LastRows rows) {
       List<IdempotencyKey> refused = new ArrayList<>();
       for (int i = 0; i < group.size(); i++) {
         if (!answers.get(i).outcome().isAccepted()) {
           group.get(i).key().ifPresent(refused::add);
         }
       }
-      if (refused.isEmpty()) {
-        return;
-      }
-      Map<String, IdempotencyRecords.Kept> kept = records.find(refused);
-      if (kept.isEmpty()) {
-        return;
-      }
+      records.findLast(rows, refused, kept -> replayRefused(group, kept));
+    }
+
+    private void replayRefused(
+        List<GroupCommit.Waiting> group, Map<String, IdempotencyRecords.Kept> kept) {
       know(kept);
-      for (int i = 0; i < group.size(); i++) {
+      for (int i = 0; i < group.size() && !kept.isEmpty(); i++) {
         if (!answers.get(i).outcome().isAccepted()) {
           int member = i;
           replay(group.get(i)).ifPresent(answer -> answers.set(member, answer));

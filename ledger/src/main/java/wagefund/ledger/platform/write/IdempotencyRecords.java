@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.jooq.Row2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Digest;
@@ -22,6 +25,7 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.platform.axon.EventJson;
 import wagefund.ledger.platform.database.LastRows;
 import wagefund.ledger.platform.database.ManyRows;
+import wagefund.schema.store.tables.records.IdempotencyRecordRecord;
 
 /** The effects that have happened, by idempotency key, kept in the transaction of the effect. */
 @Component
@@ -47,23 +51,33 @@ class IdempotencyRecords {
   }
 
   Map<String, Kept> find(Collection<IdempotencyKey> keys) {
-    Map<String, Kept> found = new HashMap<>();
-    if (keys.isEmpty()) {
-      return found;
+    return keys.isEmpty() ? Map.of() : read(recordsOf(keys).fetch());
+  }
+
+  /** As {@link #find}, answered when the transaction has ended. */
+  void findLast(LastRows rows, Collection<IdempotencyKey> keys, Consumer<Map<String, Kept>> found) {
+    if (!keys.isEmpty()) {
+      rows.ask(recordsOf(keys), result -> found.accept(read(result.into(IDEMPOTENCY_RECORD))));
     }
+  }
+
+  private Select<IdempotencyRecordRecord> recordsOf(Collection<IdempotencyKey> keys) {
     var rows = keys.stream().map(k -> DSL.row(k.client(), k.key())).toArray(Row2[]::new);
     @SuppressWarnings("unchecked")
     Row2<String, String>[] wanted = rows;
-    store
+    return store
         .selectFrom(IDEMPOTENCY_RECORD)
-        .where(DSL.row(IDEMPOTENCY_RECORD.CLIENT, IDEMPOTENCY_RECORD.IDEM_KEY).in(wanted))
-        .forEach(
-            row ->
-                found.put(
-                    nameOf(row.getClient(), row.getIdemKey()),
-                    new Kept(
-                        new Digest(HexFormat.of().formatHex(row.getRequestHash())),
-                        read(row.getAnswer()))));
+        .where(DSL.row(IDEMPOTENCY_RECORD.CLIENT, IDEMPOTENCY_RECORD.IDEM_KEY).in(wanted));
+  }
+
+  private Map<String, Kept> read(Result<IdempotencyRecordRecord> rows) {
+    Map<String, Kept> found = new HashMap<>();
+    for (IdempotencyRecordRecord row : rows) {
+      found.put(
+          nameOf(row.getClient(), row.getIdemKey()),
+          new Kept(
+              new Digest(HexFormat.of().formatHex(row.getRequestHash())), read(row.getAnswer())));
+    }
     return found;
   }
 

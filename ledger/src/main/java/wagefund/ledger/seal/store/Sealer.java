@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,6 +33,9 @@ public class Sealer {
       new ManyRows(
           "insert into sealed_log (seq, global_index, event_hash, chain_hash, hash_version)", 5);
 
+  /** An event that was given its place in the order. */
+  public record Sealed(long seq, DomainEventEntryRecord event) {}
+
   /** The place of one event in the order. */
   private record Entry(long seq, long globalIndex, byte[] eventHash, byte[] chainHash) {}
 
@@ -52,11 +56,15 @@ public class Sealer {
   }
 
   /** Seals all that is committed. */
-  public synchronized void seal() {
-    int sealed = BATCH;
-    while (sealed == BATCH) {
-      sealed = sealOnce();
+  public void seal() {
+    while (mayBeMore(sealNext())) {
+      // The next batch.
     }
+  }
+
+  /** Whether after this batch there may be more to seal. */
+  public static boolean mayBeMore(List<Sealed> batch) {
+    return batch.size() == BATCH;
   }
 
   /** The place up to which this sealer knows everything sealed. */
@@ -64,19 +72,23 @@ public class Sealer {
     return Math.max(0, sealedByUs);
   }
 
-  private int sealOnce() {
-    Integer count =
+  /** Seals the next batch of what is committed and answers it in its order; it may be empty. */
+  public synchronized List<Sealed> sealNext() {
+    List<Sealed> sealed =
         transaction.execute(
             status -> {
               SealHeadRecord head =
                   store.selectFrom(SEAL_HEAD).where(SEAL_HEAD.ID.eq(1)).forUpdate().fetchSingle();
               boolean othersSealed = head.getSeq() != sealedByUs;
               List<DomainEventEntryRecord> events = unsealed(head.getLastIndex(), othersSealed);
+              long before = head.getSeq();
               append(head, events);
               sealedByUs = head.getSeq();
-              return events.size();
+              return IntStream.range(0, events.size())
+                  .mapToObj(i -> new Sealed(before + 1 + i, events.get(i)))
+                  .toList();
             });
-    return count == null ? 0 : count;
+    return sealed == null ? List.of() : sealed;
   }
 
   private List<DomainEventEntryRecord> unsealed(long lastIndex, boolean othersSealed) {
