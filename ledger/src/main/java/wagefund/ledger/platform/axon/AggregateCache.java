@@ -1,23 +1,32 @@
 package wagefund.ledger.platform.axon;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /**
- * Keeps the aggregates in use in memory, the least used ones leaving first. It knows which of them
- * the group of this thread has met: where the group fails, these are forgotten, and no others.
+ * Keeps the aggregates in use in memory; who was not used for the longest time leaves first, because
+ * what an officer has just touched is touched next, however many cases were registered before. It
+ * knows which of them the group of this thread has met: where the group fails, these are forgotten,
+ * and no others.
  */
 public final class AggregateCache implements Cache {
 
-  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+  private final Map<Object, Object> entries;
   private final ThreadLocal<Set<Object>> met = ThreadLocal.withInitial(HashSet::new);
 
   AggregateCache(long limit) {
-    entries = Caffeine.newBuilder().maximumSize(limit).build();
+    entries =
+        new LinkedHashMap<>(1 << 10, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > limit;
+          }
+        };
   }
 
   /** A group begins on this thread. */
@@ -27,7 +36,9 @@ public final class AggregateCache implements Cache {
 
   /** The group of this thread has failed: what it met is loaded anew by the next. */
   public void forgetGroup() {
-    entries.invalidateAll(met.get());
+    synchronized (entries) {
+      entries.keySet().removeAll(met.get());
+    }
     met.get().clear();
   }
 
@@ -40,34 +51,46 @@ public final class AggregateCache implements Cache {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
   public <K, V> V get(K key) {
     met.get().add(key);
-    return (V) entries.getIfPresent(key);
+    synchronized (entries) {
+      return (V) entries.get(key);
+    }
   }
 
   @Override
   public void put(Object key, Object value) {
     met.get().add(key);
-    entries.put(key, value);
+    synchronized (entries) {
+      entries.put(key, value);
+    }
   }
 
   @Override
   public boolean putIfAbsent(Object key, Object value) {
     met.get().add(key);
-    return entries.asMap().putIfAbsent(key, value) == null;
+    synchronized (entries) {
+      return entries.putIfAbsent(key, value) == null;
+    }
   }
 
   @Override
   public boolean remove(Object key) {
-    return entries.asMap().remove(key) != null;
+    synchronized (entries) {
+      return entries.remove(key) != null;
+    }
   }
 
   @Override
   public void removeAll() {
-    entries.invalidateAll();
+    synchronized (entries) {
+      entries.clear();
+    }
   }
 
   @Override
   public boolean containsKey(Object key) {
-    return entries.asMap().containsKey(key);
+    synchronized (entries) {
+      return entries.containsKey(key);
+    }
   }
 
   @Override

@@ -35,6 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class AxonConfiguration {
 
+  private static final long BYTES_OF_AN_AGGREGATE = 12_000;
+
   @Bean
   EventNames eventNames() {
     return EventNames.scan();
@@ -141,9 +143,11 @@ class AxonConfiguration {
     return new CommandTargets();
   }
 
+  /** As many as a quarter of the memory holds, where no number is given; one takes a few KB. */
   @Bean
-  AggregateCache aggregateCache(@Value("${ledger.aggregates-in-memory:20000}") long limit) {
-    return new AggregateCache(limit);
+  AggregateCache aggregateCache(@Value("${ledger.aggregates-in-memory:0}") long limit) {
+    return new AggregateCache(
+        limit > 0 ? limit : Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_AN_AGGREGATE);
   }
 
   @Bean(destroyMethod = "shutdown")

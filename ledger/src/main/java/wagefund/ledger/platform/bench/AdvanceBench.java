@@ -54,8 +54,9 @@ final class AdvanceBench {
   private static final LocalDate ON = HotFundBench.ON;
   private static final Instant AT = HotFundBench.AT;
   private static final int WORKERS = 3;
-  private static final int CASES_LIMIT = 6_000;
-  private static final int CASES_A_SECOND = 700;
+  private static final int CASES_LIMIT = 12_000;
+  private static final int CASES_A_SECOND = 500;
+  private static final int LEAST_SECONDS = 20;
   private static final Document PAPER = new Document("bench", "", ON);
   private static final Actor CLERK = new Actor("bench-clerk", Set.of(Role.CLERK));
   private static final Actor CHECKER = new Actor("bench-checker", Set.of(Role.CHECKER));
@@ -146,7 +147,7 @@ final class AdvanceBench {
 
   /** Fills up the cases that wait for an advance; this is not measured. */
   private void openCases() {
-    int wanted = Math.min(CASES_LIMIT, seconds * CASES_A_SECOND) - cases.size();
+    int wanted = Math.min(CASES_LIMIT, Math.max(seconds, LEAST_SECONDS) * CASES_A_SECOND) - cases.size();
     List<CompletableFuture<Answer>> opening = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
       opened++;

@@ -22,7 +22,7 @@ final class Load {
   private record Round(long nanos, long caughtUpNanos, List<long[]> times) {}
 
   private static final int TIMES_LIMIT = 400_000;
-  private static final int WARM_SECONDS = 8;
+  private static final int WARM_CALLERS = 32;
 
   /** More than one caller can do in a run. */
   private static final int RUN_BITS = 32;
@@ -40,9 +40,11 @@ final class Load {
     this.rounds = rounds;
   }
 
-  /** Lets the machine get used to a work before anything is measured. */
-  void warm(int callers, Work work) {
-    run(callers, work, Math.max(nanos, TimeUnit.SECONDS.toNanos(WARM_SECONDS)));
+  /** Lets the machine get used to a job before anything is measured. */
+  void warm(Job job, int seconds) {
+    job.before().run();
+    run(WARM_CALLERS, job.work(), TimeUnit.SECONDS.toNanos(seconds));
+    job.after().run();
   }
 
   /**
