@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Transactions whose last rows may travel to the server together with the commit: one journey in
- * place of three, for which every caller of a group waits (ADR 0025).
+ * place of three, for which every caller of a group waits (ADR 0026).
  */
 public final class LedgerTransactions extends DataSourceTransactionManager {
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.axonframework.common.caching.Cache;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,6 +31,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Role;
 
@@ -48,10 +50,12 @@ class GroupGuaranteesTest {
 
   private final CommandGate gate;
   private final DSLContext store;
+  private final Cache memory;
 
-  GroupGuaranteesTest(CommandGate gate, DSLContext store) {
+  GroupGuaranteesTest(CommandGate gate, DSLContext store, Cache memory) {
     this.gate = gate;
     this.store = store;
+    this.memory = memory;
   }
 
   @Test
@@ -114,6 +118,67 @@ class GroupGuaranteesTest {
     assertThat(eventsOf(fund)).isEqualTo(42);
   }
 
+  @Test
+  void what_exists_and_is_not_in_memory_is_not_created_again_and_the_others_of_its_group_go_on() {
+    FundId fund = fundOf("exists", "1000.00");
+    FundId other = fundOf("exists-other", "1000.00");
+    memory.removeAll();
+    List<CompletableFuture<Answer>> asked = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      asked.add(reserve(other, "beside-" + i, "1.00", "beside-" + i));
+      if (i == 10) {
+        asked.add(gate.submit("guarantees", establish(fund), Optional.empty()));
+      }
+    }
+
+    assertThat(asked.get(11).join().outcome().rejection().orElseThrow().code())
+        .isEqualTo(KernelError.ALREADY_EXISTS);
+    assertThat(asked.stream().filter(GroupGuaranteesTest::isAccepted)).hasSize(20);
+    assertThat(eventsOf(fund)).isEqualTo(2);
+    assertThat(figures(other).reserved()).isEqualTo(Money.ofYuan("20.00"));
+  }
+
+  @Test
+  void whoever_asks_alone_is_answered_after_his_commit() {
+    FundId fund = fundOf("alone", "1000.00");
+    for (int i = 0; i < 5; i++) {
+      ReserveFunds alone =
+          new ReserveFunds(fund, "alone-" + i, Money.ofYuan("1.00"), ON, MANAGER, AT);
+      assertThat(gate.ask("guarantees", alone, Optional.empty()).outcome().isAccepted()).isTrue();
+      assertThat(eventsOf(fund)).isEqualTo(3 + i);
+    }
+  }
+
+  @Test
+  void those_who_ask_alone_and_those_who_queue_have_one_order() throws InterruptedException {
+    FundId fund = fundOf("mixed-askers", "300.00");
+    List<Thread> askers =
+        IntStream.range(0, 4)
+            .mapToObj(asker -> new Thread(() -> askOften(fund, "asker-" + asker)))
+            .toList();
+    askers.forEach(Thread::start);
+    List<CompletableFuture<Answer>> queued =
+        IntStream.range(0, 200)
+            .mapToObj(i -> reserve(fund, "queued-" + i, "1.00", "mixed-askers-" + i))
+            .toList();
+    for (Thread asker : askers) {
+      asker.join();
+    }
+    queued.forEach(CompletableFuture::join);
+
+    assertThat(figures(fund).reserved()).isEqualTo(Money.ofYuan("300.00"));
+    assertThat(eventsOf(fund)).isEqualTo(302);
+  }
+
+  private void askOften(FundId fund, String asker) {
+    for (int i = 0; i < 50; i++) {
+      gate.ask(
+          "guarantees",
+          new ReserveFunds(fund, asker + "-" + i, Money.ofYuan("1.00"), ON, MANAGER, AT),
+          Optional.empty());
+    }
+  }
+
   private static boolean isAccepted(CompletableFuture<Answer> answer) {
     return answer.handle((ok, failure) -> failure == null && ok.outcome().isAccepted()).join();
   }
@@ -138,28 +203,29 @@ class GroupGuaranteesTest {
 
   private FundId fundOf(String id, String yuan) {
     FundId fund = new FundId(id);
-    gate.ask(
-        "guarantees",
-        new EstablishFund(
-            fund,
-            id,
-            "Fund",
-            FundKind.EMERGENCY,
-            FundLevel.CITY,
-            "Bureau",
-            "专户",
-            "",
-            Money.ZERO,
-            NOTICE,
-            ON,
-            MANAGER,
-            AT),
-        Optional.empty());
+    gate.ask("guarantees", establish(fund), Optional.empty());
     gate.ask(
         "guarantees",
         new ReceiveCapital(
             fund, CapitalSource.ALLOCATION, Money.ofYuan(yuan), NOTICE, ON, MANAGER, AT),
         Optional.empty());
     return fund;
+  }
+
+  private static EstablishFund establish(FundId fund) {
+    return new EstablishFund(
+        fund,
+        fund.value(),
+        "Fund",
+        FundKind.EMERGENCY,
+        FundLevel.CITY,
+        "Bureau",
+        "专户",
+        "",
+        Money.ZERO,
+        NOTICE,
+        ON,
+        MANAGER,
+        AT);
   }
 }
