@@ -143,16 +143,24 @@ public class Projector {
 
   /** The place reached; its lock makes sure that one process at a time computes. */
   private static long hold(DSLContext read) {
-    read.insertInto(PROJECTION_POSITION)
-        .set(PROJECTION_POSITION.PROJECTION, NAME)
-        .set(PROJECTION_POSITION.SEQ, 0L)
-        .onDuplicateKeyIgnore()
-        .execute();
+    Long held = locked(read);
+    if (held == null) {
+      read.insertInto(PROJECTION_POSITION)
+          .set(PROJECTION_POSITION.PROJECTION, NAME)
+          .set(PROJECTION_POSITION.SEQ, 0L)
+          .onDuplicateKeyIgnore()
+          .execute();
+      held = locked(read);
+    }
+    return held == null ? 0 : held;
+  }
+
+  private static @Nullable Long locked(DSLContext read) {
     return read.select(PROJECTION_POSITION.SEQ)
         .from(PROJECTION_POSITION)
         .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
         .forUpdate()
-        .fetchSingle(PROJECTION_POSITION.SEQ);
+        .fetchOne(PROJECTION_POSITION.SEQ);
   }
 
   private long project(DSLContext read, WriteSet rows, long from, List<SealedEvent> batch) {

@@ -29,10 +29,6 @@ import wagefund.schema.store.tables.records.SealHeadRecord;
 @Component
 public class Sealer {
 
-  private static final ManyRows INSERT =
-      new ManyRows(
-          "insert into sealed_log (seq, global_index, event_hash, chain_hash, hash_version)", 5);
-
   /** An event that was given its place in the order. */
   public record Sealed(long seq, DomainEventEntryRecord event) {}
 
@@ -44,6 +40,7 @@ public class Sealer {
   private static final int GAP_LIMIT = 10_000;
 
   private final DSLContext store;
+  private final ManyRows insert;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Map<Long, Long> gaps = new TreeMap<>();
@@ -51,6 +48,12 @@ public class Sealer {
 
   Sealer(DSLContext store, TransactionTemplate transaction, Clock clock) {
     this.store = store;
+    this.insert =
+        new ManyRows(
+            "insert into "
+                + store.render(SEALED_LOG)
+                + " (seq, global_index, event_hash, chain_hash, hash_version)",
+            5);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -160,7 +163,7 @@ public class Sealer {
     }
     store.connection(
         connection ->
-            INSERT.execute(
+            insert.execute(
                 connection,
                 entries,
                 (row, entry) -> {
