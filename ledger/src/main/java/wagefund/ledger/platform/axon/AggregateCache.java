@@ -9,10 +9,10 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /**
- * Keeps the aggregates in use in memory; who was not used for the longest time leaves first, because
- * what an officer has just touched is touched next, however many cases were registered before. It
- * knows which of them the group of this thread has met: where the group fails, these are forgotten,
- * and no others.
+ * Keeps the aggregates in use in memory; who was not used for the longest time leaves first,
+ * because what an officer has just touched is touched next, however many cases were registered
+ * before. It knows which of them the group of this thread has met: where the group fails, these are
+ * forgotten, and no others.
  */
 public final class AggregateCache implements Cache {
 

@@ -147,7 +147,8 @@ final class AdvanceBench {
 
   /** Fills up the cases that wait for an advance; this is not measured. */
   private void openCases() {
-    int wanted = Math.min(CASES_LIMIT, Math.max(seconds, LEAST_SECONDS) * CASES_A_SECOND) - cases.size();
+    int wanted =
+        Math.min(CASES_LIMIT, Math.max(seconds, LEAST_SECONDS) * CASES_A_SECOND) - cases.size();
     List<CompletableFuture<Answer>> opening = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
       opened++;

@@ -12,8 +12,8 @@ import org.jooq.Result;
 import org.jooq.Select;
 
 /**
- * What a transaction does last, in one text with its commit: rows of several tables are written, and
- * a question is asked whose answer changes nothing of it.
+ * What a transaction does last, in one text with its commit: rows of several tables are written,
+ * and a question is asked whose answer changes nothing of it.
  */
 public final class LastRows {
 
@@ -46,8 +46,7 @@ public final class LastRows {
   private final List<Question> questions = new ArrayList<>();
 
   /** One row for each value. */
-  public <T> void add(
-      ManyRows statement, List<? extends T> values, ManyRows.Filling<T> filling) {
+  public <T> void add(ManyRows statement, List<? extends T> values, ManyRows.Filling<T> filling) {
     parts.add(new Part<>(statement, values, filling));
   }
 
@@ -92,7 +91,12 @@ public final class LastRows {
     while (found || statement.getUpdateCount() >= 0) {
       if (found) {
         Question question = waiting.next();
-        question.found().accept(Objects.requireNonNull(question.select().configuration()).dsl().fetch(statement.getResultSet()));
+        question
+            .found()
+            .accept(
+                Objects.requireNonNull(question.select().configuration())
+                    .dsl()
+                    .fetch(statement.getResultSet()));
       }
       found = statement.getMoreResults();
     }

@@ -63,8 +63,8 @@ public class Projector {
   }
 
   /**
-   * Computes all that is sealed and not yet computed; tells each position reached. What was read for
-   * it is kept for the next time, and let go where that does not come soon or where it fails.
+   * Computes all that is sealed and not yet computed; tells each position reached. What was read
+   * for it is kept for the next time, and let go where that does not come soon or where it fails.
    *
    * @param fresh what has just been sealed; where all before it is computed, nothing has to be read
    */

@@ -17,9 +17,9 @@ import org.jooq.impl.DSL;
 import wagefund.ledger.platform.database.ManyRows;
 
 /**
- * Writes many rows by few statements: one for all new rows of a table that set the same columns, and
- * one for all that changed in the same columns. A changed row is written as a new one whose key is
- * there already, because one statement of many rows costs far less than many of one.
+ * Writes many rows by few statements: one for all new rows of a table that set the same columns,
+ * and one for all that changed in the same columns. A changed row is written as a new one whose key
+ * is there already, because one statement of many rows costs far less than many of one.
  */
 final class RowBatches {
 
@@ -104,8 +104,7 @@ final class RowBatches {
       fields.add(table.field(column));
     }
     String text =
-        read.render(
-            DSL.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
+        read.render(DSL.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
     String insert = text.substring(0, text.indexOf(" values "));
     return new Writing(new ManyRows(insert, columns.length, afterwards), columns);
   }

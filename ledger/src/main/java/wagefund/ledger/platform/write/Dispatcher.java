@@ -53,8 +53,9 @@ class Dispatcher implements Commands {
   }
 
   /**
-   * Whether the group looks in the store for what a command would create. It need not, because almost
-   * everything is new: the store refuses a second first event, and the group is tried again looking.
+   * Whether the group looks in the store for what a command would create. It need not, because
+   * almost everything is new: the store refuses a second first event, and the group is tried again
+   * looking.
    */
   static void look(UnitOfWork<?> root, boolean look) {
     root.resources().put(LOOK, look);

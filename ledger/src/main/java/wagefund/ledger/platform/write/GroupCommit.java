@@ -97,7 +97,9 @@ class GroupCommit implements CommandGate {
     return waiting.answer();
   }
 
-  /** Where nobody else writes, whoever asks does the writer's work himself, which is sooner done. */
+  /**
+   * Where nobody else writes, whoever asks does the writer's work himself, which is sooner done.
+   */
   @Override
   public Answer ask(String shard, Object command, Optional<IdempotencyKey> key) {
     Waiting waiting = new Waiting(command, key, new CompletableFuture<>());

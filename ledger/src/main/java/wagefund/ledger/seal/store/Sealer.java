@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.platform.database.ManyRows;
