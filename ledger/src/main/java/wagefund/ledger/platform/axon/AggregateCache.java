@@ -1,6 +1,7 @@
 package wagefund.ledger.platform.axon;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +17,14 @@ import org.axonframework.common.caching.Cache;
  */
 public final class AggregateCache implements Cache {
 
-  private final Map<Object, Object> entries;
+  /** In the order of their last use. */
+  private final Map<Object, Object> entries = new LinkedHashMap<>();
+
+  private final long limit;
   private final ThreadLocal<Set<Object>> met = ThreadLocal.withInitial(HashSet::new);
 
   AggregateCache(long limit) {
-    entries =
-        new LinkedHashMap<>(1 << 10, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > limit;
-          }
-        };
+    this.limit = limit;
   }
 
   /** A group begins on this thread. */
@@ -52,7 +50,11 @@ public final class AggregateCache implements Cache {
   public <K, V> V get(K key) {
     met.get().add(key);
     synchronized (entries) {
-      return (V) entries.get(key);
+      Object value = entries.remove(key);
+      if (value != null) {
+        entries.put(key, value);
+      }
+      return (V) value;
     }
   }
 
@@ -60,7 +62,7 @@ public final class AggregateCache implements Cache {
   public void put(Object key, Object value) {
     met.get().add(key);
     synchronized (entries) {
-      entries.put(key, value);
+      use(key, value);
     }
   }
 
@@ -68,7 +70,21 @@ public final class AggregateCache implements Cache {
   public boolean putIfAbsent(Object key, Object value) {
     met.get().add(key);
     synchronized (entries) {
-      return entries.putIfAbsent(key, value) == null;
+      boolean absent = !entries.containsKey(key);
+      if (absent) {
+        use(key, value);
+      }
+      return absent;
+    }
+  }
+
+  private void use(Object key, Object value) {
+    entries.remove(key);
+    entries.put(key, value);
+    if (entries.size() > limit) {
+      Iterator<Object> longestUnused = entries.keySet().iterator();
+      longestUnused.next();
+      longestUnused.remove();
     }
   }
 
