@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,13 +82,32 @@ final class SmallLedger {
     }
   }
 
+  /** What one debtor owes the fund in one case. */
+  static final class Claim {
+    final String id;
+    long paid;
+    long recovered;
+    long writtenOff;
+    long inMemo;
+
+    Claim(String id) {
+      this.id = id;
+    }
+
+    long outstanding() {
+      return paid - recovered - writtenOff;
+    }
+
+    Told.SeenClaim seen() {
+      return new Told.SeenClaim(id, paid, recovered, writtenOff, inMemo, outstanding());
+    }
+  }
+
   static final class Case {
     final String id;
     final List<Worker> workers = new ArrayList<>();
+    final List<Claim> claims = new ArrayList<>();
     boolean depositExhausted;
-    boolean claimed;
-    long claimPaid;
-    long claimRecovered;
 
     Case(String id) {
       this.id = id;
@@ -97,8 +117,8 @@ final class SmallLedger {
       return workers.stream().mapToLong(Worker::open).sum();
     }
 
-    long claim() {
-      return claimPaid - claimRecovered;
+    Optional<Claim> claim(String wanted) {
+      return claims.stream().filter(c -> c.id.equals(wanted)).findFirst();
     }
   }
 
@@ -203,6 +223,9 @@ final class SmallLedger {
   long owed;
   long reserved;
   long awaiting;
+  long toRealise;
+  long unidentified;
+  long forOthers;
   long beyond;
   long beyondUsed;
   final List<Tranche> tranches = new ArrayList<>();
@@ -216,6 +239,22 @@ final class SmallLedger {
 
   SmallLedger(Rules rules) {
     this.rules = rules;
+  }
+
+  Map<String, Long> figures() {
+    Map<String, Long> figures = new HashMap<>();
+    figures.put("principal", principal);
+    figures.put("interest", interest);
+    figures.put("overRecovery", over);
+    figures.put("bank", bank);
+    figures.put("inTransit", transit);
+    figures.put("outstanding", owed);
+    figures.put("reserved", reserved);
+    figures.put("awaiting", awaiting);
+    figures.put("toRealise", toRealise);
+    figures.put("unidentified", unidentified);
+    figures.put("forOthers", forOthers);
+    return figures;
   }
 
   long available() {
@@ -295,16 +334,6 @@ final class SmallLedger {
       limit = Math.min(limit, Math.max(0, rules.fixed() - used));
     }
     return Math.min(limit, stillOwed(worker, except));
-  }
-
-  /** What the advances of a case have taken of a worker. */
-  long usedOf(Case of, Worker worker) {
-    return uses.entrySet().stream()
-        .filter(u -> u.getKey().person() == worker.person())
-        .filter(
-            u -> advances.stream().anyMatch(a -> a.id.equals(u.getKey().advance()) && a.of == of))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
   }
 
   List<Long> limits(List<Worker> workers, String except) {

@@ -55,6 +55,7 @@ import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.model.SmallLedger.Advance;
 import wagefund.ledger.model.SmallLedger.Case;
+import wagefund.ledger.model.SmallLedger.Claim;
 import wagefund.ledger.model.SmallLedger.Delegation;
 import wagefund.ledger.model.SmallLedger.Freeze;
 import wagefund.ledger.model.SmallLedger.Line;
@@ -849,8 +850,22 @@ final class World {
     small.owed += line.amount;
     small.use(line.amount);
     line.worker.settle(line.amount, line.months, true);
-    advance.of.claimed = true;
-    advance.of.claimPaid += line.amount;
+    claimOf(advance.of).paid += line.amount;
+  }
+
+  private String claimIdOf(Case of) {
+    return RecordReceipt.claimOf(fund, new CaseId(of.id)).value();
+  }
+
+  private Claim claimOf(Case of) {
+    String id = claimIdOf(of);
+    return of.claim(id)
+        .orElseGet(
+            () -> {
+              Claim fresh = new Claim(id);
+              of.claims.add(fresh);
+              return fresh;
+            });
   }
 
   private Step returned() {
@@ -917,7 +932,8 @@ final class World {
     Case of = any(small.cases);
     touched = Optional.of(of);
     Actor by = holder(Role.RECOVERY);
-    long toFund = of.claim();
+    Optional<Claim> claim = of.claim(claimIdOf(of));
+    long toFund = claim.map(Claim::outstanding).orElse(0L);
     long toWorkers = of.open();
     // While money is on its way to workers of the case, nothing else is paid to them.
     boolean onItsWay = small.advances.stream().anyMatch(a -> a.of == of && a.isOnItsWay());
@@ -944,7 +960,7 @@ final class World {
     long workersShare = divided - fundShare;
     long tooMuch = amount - divided;
     boolean may = by.has(Role.RECOVERY) || by.has(Role.CASHIER);
-    String refusal = of.claimed ? "" : "NOTHING_TO_RECOVER";
+    String refusal = claim.isPresent() ? "" : "NOTHING_TO_RECOVER";
     return new Step(
         "receive " + new Money(amount) + " " + method + " for " + of.id + " by " + by.name(),
         new RecordReceipt(
@@ -967,7 +983,7 @@ final class World {
               || got.beyond().fen() != tooMuch) {
             throw new IllegalStateException("It was divided as " + got);
           }
-          of.claimRecovered += fundShare;
+          claim.orElseThrow().recovered += fundShare;
           small.owed -= fundShare;
           small.over += tooMuch;
           small.bank += fundShare + tooMuch;
