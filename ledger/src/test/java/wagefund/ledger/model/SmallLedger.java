@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What the ledger should do, told a second time and as simply as it can be told: one fund, its
@@ -82,20 +84,81 @@ final class SmallLedger {
     }
   }
 
+  /** What was paid to a worker and is owed by a debtor. */
+  static final class Part {
+    final String batch;
+    final int line;
+    final int person;
+    long left;
+
+    Part(String batch, int line, int person, long left) {
+      this.batch = batch;
+      this.line = line;
+      this.person = person;
+      this.left = left;
+    }
+  }
+
   /** What one debtor owes the fund in one case. */
   static final class Claim {
     final String id;
+
+    /** Whether a worker owes it, who was paid twice. */
+    final boolean ofWorker;
+
+    final LocalDate openedOn;
+    final List<String> debtors = new ArrayList<>();
+    final Map<String, LocalDate> bound = new HashMap<>();
+    final List<Part> parts = new ArrayList<>();
     long paid;
     long recovered;
     long writtenOff;
     long inMemo;
+    long costs;
 
-    Claim(String id) {
+    Claim(String id, String debtor, boolean ofWorker, LocalDate openedOn) {
       this.id = id;
+      this.ofWorker = ofWorker;
+      this.openedOn = openedOn;
+      this.debtors.add(debtor);
     }
 
     long outstanding() {
       return paid - recovered - writtenOff;
+    }
+
+    /** The oldest payments first. */
+    void reduce(long amount) {
+      long left = amount;
+      for (Part part : parts) {
+        long share = Math.min(part.left, left);
+        part.left -= share;
+        left -= share;
+      }
+    }
+
+    /** Whether a notice had bound this payer, or the first debtor for him, by a day. */
+    boolean binds(String payer, LocalDate on) {
+      LocalDate since = bound.get(debtors.contains(payer) ? payer : debtors.get(0));
+      return since != null && !since.isAfter(on);
+    }
+
+    /** Moves what was paid to a worker, of one batch or of all, to the claim on the worker. */
+    long move(String batch, int person, long atMost, Supplier<Claim> to) {
+      long left = atMost;
+      for (Part part : List.copyOf(parts)) {
+        boolean fits = part.person == person && (batch.isEmpty() || part.batch.equals(batch));
+        long share = fits ? Math.min(part.left, left) : 0;
+        if (share > 0) {
+          part.left -= share;
+          left -= share;
+          paid -= share;
+          Claim worker = to.get();
+          worker.parts.add(new Part(part.batch, part.line, person, share));
+          worker.paid += share;
+        }
+      }
+      return atMost - left;
     }
 
     Told.SeenClaim seen() {
@@ -107,6 +170,10 @@ final class SmallLedger {
     final String id;
     final List<Worker> workers = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
+
+    /** What was advanced and paid again, by person and month. */
+    final Map<String, Long> paidAgain = new HashMap<>();
+
     boolean depositExhausted;
 
     Case(String id) {
@@ -120,7 +187,49 @@ final class SmallLedger {
     Optional<Claim> claim(String wanted) {
       return claims.stream().filter(c -> c.id.equals(wanted)).findFirst();
     }
+
+    long paidAgain(int person, YearMonth month) {
+      return paidAgain.getOrDefault(person + " " + month, 0L);
+    }
+
+    void payAgain(int person, YearMonth month, long amount) {
+      paidAgain.merge(person + " " + month, amount, Long::sum);
+    }
   }
+
+  /** 暂存款: what a receipt left behind. */
+  static final class Held {
+    final String id;
+    final String payer;
+    final boolean inKind;
+    final Map<String, Long> left = new TreeMap<>();
+    final Map<String, Refund> refunds = new TreeMap<>();
+    long toRealise;
+
+    Held(String id, String payer, boolean inKind) {
+      this.id = id;
+      this.payer = payer;
+      this.inKind = inKind;
+    }
+
+    long left(String kind) {
+      return left.getOrDefault(kind, 0L);
+    }
+  }
+
+  record Refund(String kind, long amount, String by) {}
+
+  enum Way {
+    MONEY,
+    THINGS,
+    SET_OFF,
+    TREASURY,
+    UNIDENTIFIED,
+    OVER_RECOVERY
+  }
+
+  /** What a receipt is divided into. */
+  record Division(long costs, long toDebt, long toWrittenOff, long toWorkers, long beyond) {}
 
   enum Stage {
     REQUESTED,
@@ -143,6 +252,8 @@ final class SmallLedger {
     final SortedMap<YearMonth, Long> months;
     Line state = Line.SENT;
     String correctedBy = "";
+    long booked;
+    LocalDate bookedOn = LocalDate.MIN;
 
     Payment(Worker worker, long amount, SortedMap<YearMonth, Long> months) {
       this.worker = worker;
@@ -161,6 +272,7 @@ final class SmallLedger {
     List<Payment> lines = List.of();
     int signed;
     Set<String> acted = new HashSet<>();
+    final Map<String, Correction> corrections = new TreeMap<>();
 
     Advance(String id, Case of, String requester) {
       this.id = id;
@@ -176,6 +288,106 @@ final class SmallLedger {
 
     long total() {
       return lines.stream().mapToLong(l -> l.amount).sum();
+    }
+  }
+
+  static final class Guarantee {
+    final LocalDate until;
+    long left;
+    boolean voided;
+
+    Guarantee(long face, LocalDate until) {
+      this.left = face;
+      this.until = until;
+    }
+  }
+
+  /** 工资保证金: a memo, of which no fen is money of the fund. */
+  static final class Deposit {
+    final String id;
+    final long required;
+    final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
+    long cash;
+    long drawn;
+    long replenished;
+
+    Deposit(String id, long required) {
+      this.id = id;
+      this.required = required;
+    }
+
+    long shortfall() {
+      return drawn - replenished;
+    }
+
+    long guaranteed() {
+      return guarantees.values().stream().mapToLong(g -> g.left).sum();
+    }
+
+    long inForce(LocalDate on) {
+      return cash
+          + guarantees.values().stream()
+              .filter(g -> !on.isAfter(g.until))
+              .mapToLong(g -> g.left)
+              .sum();
+    }
+  }
+
+  enum NoticeStage {
+    PROPOSED,
+    ISSUED,
+    SERVED,
+    PARTLY,
+    PAID,
+    OVER
+  }
+
+  /** 支付通知书. */
+  static final class Notice {
+    final String id;
+    final Deposit deposit;
+    final Case of;
+    final String proposer;
+    final Map<Integer, Long> unpaid = new LinkedHashMap<>();
+
+    /** What it speaks for, by source; the cash has no number. */
+    final Map<String, Long> held = new LinkedHashMap<>();
+
+    NoticeStage stage = NoticeStage.PROPOSED;
+    String issuer = "";
+
+    Notice(String id, Deposit deposit, Case of, String proposer) {
+      this.id = id;
+      this.deposit = deposit;
+      this.of = of;
+      this.proposer = proposer;
+    }
+
+    long rest() {
+      return unpaid.values().stream().mapToLong(x -> x).sum();
+    }
+  }
+
+  /** A line is said to have been booked wrongly. */
+  record Correction(Payment line, long paid, Optional<LocalDate> on, String by) {}
+
+  static final class WriteOff {
+    final String id;
+    final Case of;
+    final Claim claim;
+    final long amount;
+    final String requester;
+    final Set<String> acted = new HashSet<>();
+    Stage stage = Stage.REQUESTED;
+    Object digest = "";
+    int signed;
+
+    WriteOff(String id, Case of, Claim claim, long amount, String requester) {
+      this.id = id;
+      this.of = of;
+      this.claim = claim;
+      this.amount = amount;
+      this.requester = requester;
     }
   }
 
@@ -231,11 +443,20 @@ final class SmallLedger {
   final List<Tranche> tranches = new ArrayList<>();
   final List<Case> cases = new ArrayList<>();
   final List<Advance> advances = new ArrayList<>();
+  final Map<String, Held> held = new TreeMap<>();
+  final List<WriteOff> writeOffs = new ArrayList<>();
+  final List<Deposit> deposits = new ArrayList<>();
+  final List<Notice> notices = new ArrayList<>();
   final Map<String, Withdrawal> withdrawals = new TreeMap<>();
   final List<Freeze> freezes = new ArrayList<>();
   final Map<String, List<Delegation>> delegations = new TreeMap<>();
   final Map<Use, Long> uses = new HashMap<>();
-  LocalDate today = LocalDate.of(2025, 1, 2);
+  LocalDate today = LocalDate.of(2025, 10, 20);
+  YearMonth firstPeriod = YearMonth.from(today);
+  YearMonth nextPeriod = firstPeriod;
+
+  /** Who began to close the next month; empty: nobody. */
+  String closing = "";
 
   SmallLedger(Rules rules) {
     this.rules = rules;
@@ -257,8 +478,32 @@ final class SmallLedger {
     return figures;
   }
 
+  /** What a deposit has: required, cash, guaranteed, spoken for, drawn, replenished. */
+  List<Long> figuresOf(Deposit deposit) {
+    long committed =
+        notices.stream()
+            .filter(n -> n.deposit == deposit)
+            .flatMap(n -> n.held.values().stream())
+            .mapToLong(x -> x)
+            .sum();
+    return List.of(
+        deposit.required,
+        deposit.cash,
+        deposit.guaranteed(),
+        committed,
+        deposit.drawn,
+        deposit.replenished);
+  }
+
   long available() {
     return bank - reserved - awaiting;
+  }
+
+  /** Whether a day takes no bookings any more. */
+  boolean closedOn(LocalDate day) {
+    YearMonth firstOpen = closing.isEmpty() ? nextPeriod : nextPeriod.plusMonths(1);
+    boolean never = closing.isEmpty() && nextPeriod.equals(firstPeriod);
+    return !never && YearMonth.from(day).isBefore(firstOpen);
   }
 
   boolean frozen() {
@@ -285,6 +530,52 @@ final class SmallLedger {
       left -= share;
     }
     beyondUsed += left;
+  }
+
+  /** Money that is of no tranche goes away. */
+  void giveBack(long amount) {
+    long rest = Math.max(0, amount - (beyond - beyondUsed));
+    beyond -= amount;
+    beyondUsed -= rest;
+    use(rest);
+  }
+
+  /** A receipt is taken in, by what stands for it. */
+  void take(Way way, long toDebt, long tooMuch, long others) {
+    long total = toDebt + tooMuch + others;
+    owed -= toDebt;
+    over += tooMuch;
+    forOthers += others;
+    switch (way) {
+      case MONEY -> {
+        bank += total;
+        restore(toDebt);
+        beyond += tooMuch + others;
+      }
+      case THINGS, SET_OFF -> toRealise += total;
+      case TREASURY -> principal -= total;
+      case UNIDENTIFIED -> {
+        unidentified -= total;
+        restore(toDebt);
+        giveBack(toDebt);
+      }
+      case OVER_RECOVERY -> {
+        over -= total;
+        restore(toDebt);
+        giveBack(toDebt);
+      }
+    }
+  }
+
+  /** A thing became money; a loss or a gain falls on the capital. */
+  void realise(long bookValue, long proceeds) {
+    toRealise -= bookValue;
+    principal += proceeds - bookValue;
+    bank += proceeds;
+    long used = tranches.stream().mapToLong(t -> t.used).sum() + beyondUsed;
+    long back = Math.min(used, proceeds);
+    restore(back);
+    beyond += proceeds - back;
   }
 
   /** What comes back fills what was used last. */

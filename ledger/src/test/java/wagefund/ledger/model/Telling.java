@@ -14,17 +14,22 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.deposit.command.AskDeposit;
+import wagefund.ledger.deposit.command.DepositFacts;
+import wagefund.ledger.deposit.event.DepositFigures;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.event.FundFigures;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.DepositId;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Money;
 import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Month;
 import wagefund.ledger.model.Told.SeenCase;
@@ -57,6 +62,7 @@ final class Telling {
   private record Questions(
       Optional<CompletableFuture<Answer>> fund,
       Optional<CompletableFuture<Answer>> arrearsCase,
+      Optional<CompletableFuture<Answer>> deposit,
       List<CompletableFuture<Answer>> claims) {}
 
   private final RealLedger ledger;
@@ -64,7 +70,7 @@ final class Telling {
   private final Projection journal;
   private final Map<String, List<String>> accounts;
   private final Map<String, Integer> became = new TreeMap<>();
-  private final List<Consumer<Told>> listeners = new ArrayList<>();
+  private final List<BiConsumer<World, Told>> listeners = new ArrayList<>();
   private int names;
   private String last = "";
 
@@ -80,7 +86,7 @@ final class Telling {
   }
 
   /** Has somebody hear of each command. */
-  void heardBy(Consumer<Told> listener) {
+  void heardBy(BiConsumer<World, Told> listener) {
     listeners.add(listener);
   }
 
@@ -142,10 +148,11 @@ final class Telling {
     return Watched.of(world, journal, accounts);
   }
 
+  /** Names of which some fall to each writer. */
   private World world(int number, long seed) {
     names++;
-    return new World(
-        "model-" + ProcessHandle.current().pid() + "-" + number + "-" + names, names, seed);
+    String own = Long.toHexString(names * 0x9E3779B97F4A7C15L).substring(8);
+    return new World("model-" + number + "-" + own, names, seed);
   }
 
   private Asked ask(Watched watched, long seed) {
@@ -175,6 +182,7 @@ final class Telling {
             .touched
             .filter(c -> !c.workers.isEmpty())
             .map(c -> question(shard, new AskCase(new CaseId(c.id)))),
+        world.deposit.map(d -> question(shard, new AskDeposit(new DepositId(d.id)))),
         world.touched.stream()
             .flatMap(c -> c.claims.stream())
             .map(claim -> question(shard, new AskClaim(new ClaimId(claim.id))))
@@ -208,7 +216,10 @@ final class Telling {
       Asked one = asked.get(i);
       Questions answers = questions.get(i);
       if (found.get(i).isEmpty()) {
-        found.set(i, trying(() -> isSomethingElse(told(one, answers, stored), one.watched())));
+        found.set(i, trying(
+                () ->
+                    isSomethingElse(told(one, answers, stored), one.watched())
+                        .or(() -> depositDiffers(one.watched().world(), answers))));
       }
     }
     return found;
@@ -247,7 +258,8 @@ final class Telling {
   private Optional<String> isSomethingElse(Told told, Watched watched) {
     SmallLedger small = watched.world().small;
     Optional<Case> touched = watched.world().touched;
-    listeners.forEach(listener -> listener.accept(told));
+    told.arrearsCase().ifPresent(watched.world()::meets);
+    listeners.forEach(listener -> listener.accept(watched.world(), told));
     return watched.invariants().after(told).stream()
         .findFirst()
         .or(() -> figuresDiffer(small, told.fund()))
@@ -324,6 +336,23 @@ final class Telling {
     return own.equals(claims)
         ? Optional.empty()
         : Optional.of("The claims are " + claims + ", and should be " + own);
+  }
+
+  private static Optional<String> depositDiffers(World world, Questions answers) {
+    if (answers.deposit().isEmpty()) {
+      return Optional.empty();
+    }
+    DepositFigures f =
+        answers.deposit().get().join().outcome().answer(DepositFacts.class).figures();
+    List<Long> ledger =
+        Stream.of(
+                f.required(), f.cash(), f.guaranteed(), f.committed(), f.drawn(), f.replenished())
+            .map(Money::fen)
+            .toList();
+    List<Long> own = world.small.figuresOf(world.deposit.orElseThrow());
+    return ledger.equals(own)
+        ? Optional.empty()
+        : Optional.of("The deposit has " + ledger + ", and should have " + own);
   }
 
   /** Leaves out what is not needed, as long as the rest breaks too; for a minute at most. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +51,18 @@ import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
-import wagefund.ledger.kernel.ReceiptId;
+import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.model.SmallLedger.Advance;
 import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Claim;
 import wagefund.ledger.model.SmallLedger.Delegation;
+import wagefund.ledger.model.SmallLedger.Deposit;
 import wagefund.ledger.model.SmallLedger.Freeze;
 import wagefund.ledger.model.SmallLedger.Line;
 import wagefund.ledger.model.SmallLedger.Month;
+import wagefund.ledger.model.SmallLedger.Part;
 import wagefund.ledger.model.SmallLedger.Payment;
 import wagefund.ledger.model.SmallLedger.Stage;
 import wagefund.ledger.model.SmallLedger.Tranche;
@@ -67,10 +70,8 @@ import wagefund.ledger.model.SmallLedger.Use;
 import wagefund.ledger.model.SmallLedger.Withdrawal;
 import wagefund.ledger.model.SmallLedger.Worker;
 import wagefund.ledger.platform.write.AllOrNothing;
-import wagefund.ledger.recovery.command.ReceiptDivided;
 import wagefund.ledger.recovery.command.RecordReceipt;
-import wagefund.ledger.recovery.event.AllocationMethod;
-import wagefund.ledger.recovery.event.ReceiptChannel;
+import wagefund.ledger.recovery.event.ClaimDebtor;
 import wagefund.ledger.scheme.command.AdoptScheme;
 import wagefund.ledger.scheme.command.OpenSchemeBook;
 import wagefund.ledger.scheme.command.Sector;
@@ -99,7 +100,7 @@ final class World {
    */
   record Step(String words, Object command, String refusal, Consumer<Outcome> effect) {}
 
-  private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
+  static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
   private static final int PEOPLE = 6;
 
   final String name;
@@ -107,8 +108,14 @@ final class World {
   final FundId fund;
   final SmallLedger small;
   Optional<Case> touched = Optional.empty();
+  Optional<Deposit> deposit = Optional.empty();
   private final Map<String, Actor> officers = new LinkedHashMap<>();
   private final List<PersonDetails> people;
+  private final Map<Integer, PersonId> persons = new HashMap<>();
+  private final RecoverySteps recovery;
+  private final WriteOffSteps writeOffs;
+  private final BookSteps books;
+  private final DepositSteps deposits;
   private int names;
   private SplittableRandom dice = new SplittableRandom(0);
 
@@ -135,6 +142,10 @@ final class World {
                 "610113",
                 Money.ZERO)
             .roster().lines().stream().map(RosterLine::person).toList();
+    this.recovery = new RecoverySteps(this);
+    this.writeOffs = new WriteOffSteps(this);
+    this.books = new BookSteps(this);
+    this.deposits = new DepositSteps(this);
     officer("clerk", Role.CLERK);
     officer("clerk2", Role.CLERK);
     officer("checker", Role.CHECKER);
@@ -172,6 +183,7 @@ final class World {
   Step next(long seed) {
     dice = new SplittableRandom(seed);
     touched = Optional.empty();
+    deposit = Optional.empty();
     if (!small.established) {
       return establish();
     }
@@ -185,37 +197,49 @@ final class World {
     if (roll < 3) {
       return capital();
     }
-    if (roll < 8 || small.cases.isEmpty()) {
+    if (roll < 6 || small.cases.isEmpty()) {
       return openCase();
     }
-    if (roll < 22 || small.advances.isEmpty()) {
+    if (roll < 16 || small.advances.isEmpty()) {
       return request();
     }
-    if (roll < 50) {
+    if (roll < 37) {
       return sign();
     }
-    if (roll < 55) {
+    if (roll < 39) {
       return close();
     }
-    if (roll < 57) {
+    if (roll < 40) {
       return amend();
     }
-    if (roll < 67) {
+    if (roll < 48) {
       return release();
     }
-    if (roll < 77) {
+    if (roll < 56) {
       return report();
     }
-    if (roll < 84) {
+    if (roll < 60) {
       return returned();
     }
-    if (roll < 91) {
-      return receipt();
+    if (roll < 65) {
+      return deposits.next();
     }
-    if (roll < 95) {
+    if (roll < 79) {
+      return recovery.next();
+    }
+    if (roll < 84) {
+      return writeOffs.next();
+    }
+    if (roll < 88) {
+      return books.period();
+    }
+    if (roll < 94) {
+      return books.correction();
+    }
+    if (roll < 97) {
       return withdrawal();
     }
-    return roll < 96 ? freeze() : delegation();
+    return roll < 98 ? freeze() : delegation();
   }
 
   // --- the fund ---
@@ -263,6 +287,15 @@ final class World {
           - {name: check, role: CHECKER}
           - {name: review, role: REVIEWER, fromAmount: %s}
           - {name: approve, role: APPROVER}
+        deposit:
+          rates: [{percent: 10}]
+        recovery:
+          writeOff:
+            conditions: [GOVERNMENT_DECISION]
+            role: APPROVER
+            approval:
+              - {name: check, role: CHECKER}
+              - {name: decide, role: APPROVER}
         reference: {}
         """
         .formatted(
@@ -281,10 +314,12 @@ final class World {
     List<CapitalSource> sources = List.of(CapitalSource.values());
     CapitalSource source = sources.get(dice.nextInt(sources.size()));
     long amount = dice.nextLong(1, 2_000_000);
+    LocalDate on = day();
+    String refusal = by.has(Role.FUND_MANAGER) ? "" : "FUND_MANAGER_NEEDED";
     return new Step(
-        "receive " + source + " " + new Money(amount) + " by " + by.name(),
-        new ReceiveCapital(fund, source, new Money(amount), paper(), small.today, by, AT),
-        by.has(Role.FUND_MANAGER) ? "" : "FUND_MANAGER_NEEDED",
+        "receive " + source + " " + new Money(amount) + " on " + on + " by " + by.name(),
+        new ReceiveCapital(fund, source, new Money(amount), paper(), on, by, AT),
+        small.closedOn(on) ? "PERIOD_CLOSED" : refusal,
         outcome -> small.receive(amount, source == CapitalSource.INTEREST));
   }
 
@@ -451,7 +486,7 @@ final class World {
         SortedMap<YearMonth, Month> months = new TreeMap<>();
         int count = dice.nextInt(1, 4);
         for (int i = 0; i < count; i++) {
-          YearMonth month = YearMonth.of(2024, 9 + dice.nextInt(4));
+          YearMonth month = YearMonth.from(small.today).minusMonths(1 + dice.nextInt(6));
           long owed = dice.nextLong(1, 400_000);
           arrears.put(month, new Money(owed));
           months.put(month, new Month(owed));
@@ -681,10 +716,15 @@ final class World {
   }
 
   private String maySign(Advance advance, Actor by, Role role, List<String> delegator) {
-    if (by.name().equals(advance.requester)) {
+    return maySign(advance.requester, advance.acted, by, role, delegator);
+  }
+
+  String maySign(
+      String requester, Set<String> acted, Actor by, Role role, List<String> delegator) {
+    if (by.name().equals(requester)) {
       return "APPROVER_IS_REQUESTER";
     }
-    if (advance.acted.contains(by.name())) {
+    if (acted.contains(by.name())) {
       return "APPROVER_HAS_ACTED";
     }
     if (by.has(role)) {
@@ -700,7 +740,7 @@ final class World {
     }
     Optional<String> free =
         from.stream()
-            .filter(d -> !d.equals(advance.requester) && !advance.acted.contains(d))
+            .filter(d -> !d.equals(requester) && !acted.contains(d))
             .findFirst();
     free.ifPresent(delegator::add);
     return free.isPresent() ? "" : "DELEGATOR_HAS_ACTED";
@@ -828,12 +868,13 @@ final class World {
     if (!by.has(Role.CASHIER)) {
       refusal = "CASHIER_ROLE_NEEDED";
     }
+    LocalDate on = day();
     return new Step(
-        "bank reports on " + advance.batch + " " + reports + remaining + " by " + by.name(),
-        new RecordBankReport(new BatchId(advance.batch), reports, remaining, small.today, by, AT),
-        refusal,
+        "bank reports on " + on + " on " + advance.batch + " " + reports + remaining + " by " + by.name(),
+        new RecordBankReport(new BatchId(advance.batch), reports, remaining, on, by, AT),
+        refusal.isEmpty() && small.closedOn(on) ? "PERIOD_CLOSED" : refusal,
         outcome -> {
-          arrived.forEach(line -> arrive(advance, line));
+          arrive(advance, arrived, on);
           back.forEach(
               line -> {
                 line.state = Line.RETURNED;
@@ -844,25 +885,78 @@ final class World {
         });
   }
 
+  /** Who the ledger says the people of a case are. */
+  void meets(Told.SeenCase seen) {
+    small.cases.stream()
+        .filter(c -> c.id.equals(seen.id()))
+        .flatMap(c -> c.workers.stream())
+        .forEach(
+            worker ->
+                seen.months().stream()
+                    .filter(m -> m.line() == worker.line())
+                    .findFirst()
+                    .ifPresent(m -> persons.put(worker.person(), new PersonId(m.person()))));
+  }
+
+  /** The claim on a worker who was paid twice; made where it is not there. */
+  Claim claimOfWorker(Case of, Worker worker) {
+    ClaimDebtor debtor = ClaimDebtor.worker(worker.line(), persons.get(worker.person()));
+    String id = RecordReceipt.claimOf(fund, new CaseId(of.id), debtor).value();
+    return of.claim(id)
+        .orElseGet(
+            () -> {
+              Claim fresh = new Claim(id, debtor.name(), true, small.today);
+              of.claims.add(fresh);
+              return fresh;
+            });
+  }
+
+  /** What arrives settles what is still owed; what is beyond that, the worker owes back. */
+  private void arrive(Advance advance, List<Payment> arrived, LocalDate on) {
+    Map<Payment, Long> beyond = new LinkedHashMap<>();
+    for (Payment line : arrived) {
+      long settled = Math.min(line.amount, line.worker.open());
+      line.worker.settle(settled, line.months, true);
+      if (settled < line.amount) {
+        beyond.put(line, line.amount - settled);
+      }
+      line.booked = line.amount;
+      line.bookedOn = on;
+      arrive(advance, line);
+    }
+    beyond.forEach(
+        (line, amount) -> {
+          claimOf(advance.of)
+              .move(
+                  advance.batch,
+                  line.worker.person(),
+                  amount,
+                  () -> claimOfWorker(advance.of, line.worker));
+          advance.of.payAgain(line.worker.person(), line.months.lastKey(), amount);
+        });
+  }
+
   private void arrive(Advance advance, Payment line) {
     line.state = Line.SUCCEEDED;
     small.transit -= line.amount;
     small.owed += line.amount;
     small.use(line.amount);
-    line.worker.settle(line.amount, line.months, true);
-    claimOf(advance.of).paid += line.amount;
+    Claim claim = claimOf(advance.of);
+    claim.paid += line.amount;
+    claim.parts.add(
+        new Part(advance.batch, line.worker.line(), line.worker.person(), line.amount));
   }
 
-  private String claimIdOf(Case of) {
+  String claimIdOf(Case of) {
     return RecordReceipt.claimOf(fund, new CaseId(of.id)).value();
   }
 
-  private Claim claimOf(Case of) {
+  Claim claimOf(Case of) {
     String id = claimIdOf(of);
     return of.claim(id)
         .orElseGet(
             () -> {
-              Claim fresh = new Claim(id);
+              Claim fresh = new Claim(id, "某公司", false, small.today);
               of.claims.add(fresh);
               return fresh;
             });
@@ -926,80 +1020,22 @@ final class World {
         });
   }
 
-  // --- what comes back ---
-
-  private Step receipt() {
-    Case of = any(small.cases);
-    touched = Optional.of(of);
-    Actor by = holder(Role.RECOVERY);
-    Optional<Claim> claim = of.claim(claimIdOf(of));
-    long toFund = claim.map(Claim::outstanding).orElse(0L);
-    long toWorkers = of.open();
-    // While money is on its way to workers of the case, nothing else is paid to them.
-    boolean onItsWay = small.advances.stream().anyMatch(a -> a.of == of && a.isOnItsWay());
-    if (onItsWay && toFund == 0) {
-      return sign();
-    }
-    long amount =
-        onItsWay
-            ? dice.nextLong(toFund) + 1
-            : Math.max(1, near(dice.nextBoolean() ? toFund : toFund + toWorkers));
-    AllocationMethod method =
-        List.of(
-                AllocationMethod.FUND_FIRST,
-                AllocationMethod.WORKERS_FIRST,
-                AllocationMethod.PRO_RATA)
-            .get(onItsWay ? 0 : dice.nextInt(3));
-    long divided = Math.min(amount, toFund + toWorkers);
-    long fundShare =
-        switch (method) {
-          case FUND_FIRST -> Math.min(divided, toFund);
-          case WORKERS_FIRST -> Math.max(0, divided - toWorkers);
-          default -> SmallLedger.proRata(divided, List.of(toFund, toWorkers)).get(0);
-        };
-    long workersShare = divided - fundShare;
-    long tooMuch = amount - divided;
-    boolean may = by.has(Role.RECOVERY) || by.has(Role.CASHIER);
-    String refusal = claim.isPresent() ? "" : "NOTHING_TO_RECOVER";
-    return new Step(
-        "receive " + new Money(amount) + " " + method + " for " + of.id + " by " + by.name(),
-        new RecordReceipt(
-            new ReceiptId(fresh("r")),
-            new CaseId(of.id),
-            fund,
-            new Money(amount),
-            ReceiptChannel.BANK,
-            "某公司",
-            paper(),
-            Optional.of(method),
-            small.today,
-            by,
-            AT),
-        may ? refusal : "RECOVERY_ROLE_NEEDED",
-        outcome -> {
-          ReceiptDivided got = outcome.answer(ReceiptDivided.class);
-          if (got.toFund().fen() != fundShare
-              || got.toWorkers().fen() != workersShare
-              || got.beyond().fen() != tooMuch) {
-            throw new IllegalStateException("It was divided as " + got);
-          }
-          claim.orElseThrow().recovered += fundShare;
-          small.owed -= fundShare;
-          small.over += tooMuch;
-          small.bank += fundShare + tooMuch;
-          small.restore(fundShare);
-          small.beyond += tooMuch;
-          List<Long> shares =
-              SmallLedger.proRata(workersShare, of.workers.stream().map(Worker::open).toList());
-          for (int i = 0; i < shares.size(); i++) {
-            of.workers.get(i).settle(shares.get(i), new TreeMap<>(), false);
-          }
-        });
-  }
-
   // --- dice ---
 
-  private long near(long limit) {
+  int roll(int sides) {
+    return dice.nextInt(sides);
+  }
+
+  long between(long least, long below) {
+    return dice.nextLong(least, below);
+  }
+
+  /** Mostly today; now and then a day that is long over, and may be closed. */
+  LocalDate day() {
+    return dice.nextInt(12) == 0 ? small.today.minusDays(dice.nextInt(70)) : small.today;
+  }
+
+  long near(long limit) {
     return switch (dice.nextInt(6)) {
       case 0 -> limit;
       case 1 -> limit + 1;
@@ -1008,35 +1044,35 @@ final class World {
     };
   }
 
-  private <T> T any(List<T> list) {
+  <T> T any(List<T> list) {
     return list.get(dice.nextInt(list.size()));
   }
 
   /** Mostly one in this stage. */
-  private Advance any(List<Advance> advances, Stage stage) {
+  Advance any(List<Advance> advances, Stage stage) {
     List<Advance> fitting = advances.stream().filter(a -> a.stage == stage).toList();
     return fitting.isEmpty() || dice.nextInt(20) == 0 ? any(advances) : any(fitting);
   }
 
   /** Mostly somebody with this role. */
-  private Actor holder(Role role) {
+  Actor holder(Role role) {
     List<Actor> fitting = officers.values().stream().filter(o -> o.has(role)).toList();
     return dice.nextInt(12) == 0 ? anybody() : any(fitting);
   }
 
-  private Actor anybody() {
+  Actor anybody() {
     return any(List.copyOf(officers.values()));
   }
 
-  private Actor named(String full) {
+  Actor named(String full) {
     return officers.values().stream().filter(o -> o.name().equals(full)).findFirst().orElseThrow();
   }
 
-  private Document paper() {
+  Document paper() {
     return new Document("示例" + (names + 1) + "号", "依据", small.today);
   }
 
-  private String fresh(String kind) {
+  String fresh(String kind) {
     names++;
     return name + "-" + kind + names;
   }
