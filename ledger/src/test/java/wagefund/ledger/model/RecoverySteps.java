@@ -194,7 +194,7 @@ final class RecoverySteps {
   }
 
   private Step receipt() {
-    Case of = world.any(small.cases);
+    Case of = world.owing();
     world.touched = Optional.of(of);
     Actor by = world.holder(Role.RECOVERY);
     List<Claim> workers = of.claims.stream().filter(c -> c.ofWorker).toList();
@@ -734,7 +734,7 @@ final class RecoverySteps {
   // --- what is recorded about a claim ---
 
   private Step aboutClaim() {
-    Case of = world.any(small.cases);
+    Case of = world.owing();
     world.touched = Optional.of(of);
     Actor by = world.holder(Role.RECOVERY);
     String id = world.claimIdOf(of);

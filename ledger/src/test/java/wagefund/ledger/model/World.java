@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import wagefund.ledger.advance.command.AdvanceRequestAccepted;
 import wagefund.ledger.advance.command.AmendAdvance;
 import wagefund.ledger.advance.command.CloseAdvance;
@@ -225,13 +226,14 @@ final class World {
       return deposits.next();
     }
     if (roll < 79) {
-      return recovery.next();
+      return nobodyOwes() ? sign() : recovery.next();
     }
     if (roll < 84) {
-      return writeOffs.next();
+      return nobodyOwes() ? release() : writeOffs.next();
     }
-    if (roll < 88) {
-      return books.period();
+    if (roll < 86) {
+      boolean over = small.today.isAfter(small.nextPeriod.atEndOfMonth());
+      return over || dice.nextInt(5) == 0 ? books.period() : report();
     }
     if (roll < 94) {
       return books.correction();
@@ -418,10 +420,10 @@ final class World {
   }
 
   private Step delegation() {
-    Actor by = anybody();
     Actor to = anybody();
     List<Delegation> given = small.delegations.getOrDefault(to.name(), List.of());
     if (!given.isEmpty() && dice.nextBoolean()) {
+      Actor by = dice.nextInt(3) > 0 ? named(any(given).by) : anybody();
       int number = dice.nextInt(given.size() + 1) + 1;
       String refusal = "";
       if (number > given.size()) {
@@ -440,6 +442,7 @@ final class World {
           outcome -> given.get(number - 1).ended = on);
     }
     Role role = List.of(Role.CHECKER, Role.REVIEWER, Role.APPROVER).get(dice.nextInt(3));
+    Actor by = dice.nextInt(10) == 0 ? anybody() : holder(role);
     LocalDate from = small.today.plusDays(dice.nextInt(3));
     LocalDate until = from.plusDays(dice.nextInt(10));
     String refusal = "";
@@ -652,6 +655,9 @@ final class World {
   }
 
   private Step amend() {
+    if (mostlyNone(a -> a.stage == Stage.RETURNED)) {
+      return request();
+    }
     Advance advance = any(small.advances, Stage.RETURNED);
     touched = Optional.of(advance.of);
     Actor by = dice.nextInt(5) > 0 ? named(advance.requester) : anybody();
@@ -677,7 +683,14 @@ final class World {
         outcome -> lay(advance, wish, outcome));
   }
 
+  private boolean mostlyNone(Predicate<Advance> fitting) {
+    return small.advances.stream().noneMatch(fitting) && dice.nextInt(12) > 0;
+  }
+
   private Step sign() {
+    if (mostlyNone(a -> a.stage == Stage.REQUESTED)) {
+      return request();
+    }
     Advance advance = any(small.advances, Stage.REQUESTED);
     touched = Optional.of(advance.of);
     List<String> stages = small.stagesFor(advance.total());
@@ -759,6 +772,9 @@ final class World {
   }
 
   private Step close() {
+    if (mostlyNone(a -> a.stage == Stage.REQUESTED)) {
+      return request();
+    }
     Advance advance =
         dice.nextInt(4) > 0 ? any(small.advances, Stage.REQUESTED) : any(small.advances);
     touched = Optional.of(advance.of);
@@ -798,6 +814,9 @@ final class World {
   // --- payments ---
 
   private Step release() {
+    if (mostlyNone(a -> a.stage == Stage.APPROVED)) {
+      return sign();
+    }
     Advance advance = any(small.advances, Stage.APPROVED);
     touched = Optional.of(advance.of);
     Actor by = holder(Role.CASHIER);
@@ -825,8 +844,24 @@ final class World {
         });
   }
 
+  private static boolean has(Advance advance, Line state) {
+    return advance.stage == Stage.RELEASED
+        && advance.lines.stream().anyMatch(l -> l.state == state);
+  }
+
+  /** Mostly one with a payment in this state. */
+  private Advance any(Line state) {
+    List<Advance> fitting = small.advances.stream().filter(a -> has(a, state)).toList();
+    return fitting.isEmpty() || dice.nextInt(20) == 0
+        ? any(small.advances, Stage.RELEASED)
+        : any(fitting);
+  }
+
   private Step report() {
-    Advance advance = any(small.advances, Stage.RELEASED);
+    if (mostlyNone(a -> has(a, Line.SENT))) {
+      return release();
+    }
+    Advance advance = any(Line.SENT);
     if (advance.stage != Stage.RELEASED) {
       return release();
     }
@@ -963,7 +998,10 @@ final class World {
   }
 
   private Step returned() {
-    Advance advance = any(small.advances, Stage.RELEASED);
+    if (mostlyNone(a -> has(a, Line.RETURNED))) {
+      return report();
+    }
+    Advance advance = any(Line.RETURNED);
     List<Payment> lines = advance.stage == Stage.RELEASED ? advance.lines : List.of();
     if (lines.isEmpty()) {
       return report();
@@ -1046,6 +1084,17 @@ final class World {
 
   <T> T any(List<T> list) {
     return list.get(dice.nextInt(list.size()));
+  }
+
+  /** Mostly a case in which something was paid. */
+  Case owing() {
+    List<Case> fitting = small.cases.stream().filter(c -> !c.claims.isEmpty()).toList();
+    return fitting.isEmpty() || dice.nextInt(20) == 0 ? any(small.cases) : any(fitting);
+  }
+
+  /** Whether any case has something that was paid; now and then it is tried without. */
+  boolean nobodyOwes() {
+    return small.cases.stream().allMatch(c -> c.claims.isEmpty()) && dice.nextInt(12) > 0;
   }
 
   /** Mostly one in this stage. */

@@ -247,10 +247,12 @@ class DirectPayments {
   Outcome handle(RecordPaidTwice c) {
     CaseFacts arrearsCase = commands.send(new AskCase(c.caseId())).answer(CaseFacts.class);
     CaseClaimsId id = CaseClaimsId.of(c.caseId());
-    ClaimMoves.Claims claims = moves.claimsOf(List.of(), ListOfClaims.facts(commands, id).claims());
+    CaseClaimsFacts known = ListOfClaims.facts(commands, id);
+    ClaimMoves.Claims claims = moves.claimsOf(List.of(), known.claims());
     Map<Integer, WorkerClaim> workers = new LinkedHashMap<>();
     arrearsCase.workers().forEach(w -> workers.put(w.lineNo(), w));
-    int number = 0;
+    // The bank may report on one batch several times; each overpayment has a number of its own.
+    int number = known.overpaid().size();
     for (PaidToWorker twice : c.beyond()) {
       number++;
       WorkerClaim worker =

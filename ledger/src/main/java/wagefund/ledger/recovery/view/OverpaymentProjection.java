@@ -1,5 +1,7 @@
 package wagefund.ledger.recovery.view;
 
+import static wagefund.schema.read.Tables.WORKER_OVERPAYMENT;
+
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.EventHandlers;
@@ -43,7 +45,7 @@ class OverpaymentProjection implements Projection {
 
   private static void overpaid(WorkerOverpaid e, SealedEvent entry, WriteSet rows) {
     WorkerOverpaymentRecord row = new WorkerOverpaymentRecord();
-    row.setOverpaymentId(e.overpaymentId());
+    row.setOverpaymentId(ownId(e, entry, rows));
     row.setCaseId(e.caseId().value());
     row.setReference(e.reference());
     row.setLineNo(e.lineNo());
@@ -61,5 +63,12 @@ class OverpaymentProjection implements Projection {
     row.setOfficer(e.by());
     row.setSeq(entry.seq());
     rows.add(row);
+  }
+
+  /** Overpayments of one batch once had one id where the bank had reported on it several times. */
+  private static String ownId(WorkerOverpaid e, SealedEvent entry, WriteSet rows) {
+    return rows.find(WORKER_OVERPAYMENT, e.overpaymentId()).isPresent()
+        ? e.overpaymentId() + "-" + entry.seq()
+        : e.overpaymentId();
   }
 }
