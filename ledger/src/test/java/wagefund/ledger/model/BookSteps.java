@@ -48,11 +48,15 @@ final class BookSteps {
     boolean may = by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
     int roll = world.roll(12);
     YearMonth period =
-        roll == 0 ? small.nextPeriod.minusMonths(1) : small.nextPeriod.plusMonths(roll == 1 ? 1 : 0);
+        roll == 0
+            ? small.nextPeriod.minusMonths(1)
+            : small.nextPeriod.plusMonths(roll == 1 ? 1 : 0);
     // On its last day a month may be closed, and today could be booked no more.
     boolean lastDay = small.today.equals(period.atEndOfMonth());
     String before =
-        !may ? "PERIOD_ROLE_NEEDED" : period.isBefore(small.nextPeriod) ? "PERIOD_CLOSED_ALREADY" : "";
+        !may
+            ? "PERIOD_ROLE_NEEDED"
+            : period.isBefore(small.nextPeriod) ? "PERIOD_CLOSED_ALREADY" : "";
     if (small.closing.isEmpty() && !lastDay && world.roll(15) > 0) {
       return begin(period, by, before);
     }
@@ -132,8 +136,7 @@ final class BookSteps {
     }
     Advance advance = world.any(paid);
     world.touched = Optional.of(advance.of);
-    List<Payment> arrived =
-        advance.lines.stream().filter(l -> l.state == Line.SUCCEEDED).toList();
+    List<Payment> arrived = advance.lines.stream().filter(l -> l.state == Line.SUCCEEDED).toList();
     Payment line = world.roll(10) == 0 ? world.any(advance.lines) : world.any(arrived);
     Actor by = world.holder(Role.CASHIER);
     long should = world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900);
@@ -141,7 +144,8 @@ final class BookSteps {
         world.roll(6) == 0 && DATES
             ? Optional.of(small.today.minusDays(world.roll(60)))
             : Optional.empty();
-    boolean other = line.state == Line.SUCCEEDED && day.filter(d -> !d.equals(line.bookedOn)).isPresent();
+    boolean other =
+        line.state == Line.SUCCEEDED && day.filter(d -> !d.equals(line.bookedOn)).isPresent();
     boolean unknown = world.roll(25) == 0;
     String refusal = "";
     if (!by.has(Role.CASHIER) && !by.has(Role.RECOVERY)) {
@@ -182,8 +186,7 @@ final class BookSteps {
     boolean may = mayConfirm(by) || waiting.by().equals(by.name());
     return new Step(
         "drop " + id + " by " + by.name(),
-        new DropPaymentCorrection(
-            new BatchId(advance.batch), id, "无误", small.today, by, World.AT),
+        new DropPaymentCorrection(new BatchId(advance.batch), id, "无误", small.today, by, World.AT),
         may ? "" : "CORRECTION_ROLE_NEEDED",
         outcome -> advance.corrections.remove(id));
   }

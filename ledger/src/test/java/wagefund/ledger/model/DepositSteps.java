@@ -120,8 +120,7 @@ final class DepositSteps {
 
   private Step store(Deposit deposit) {
     Actor by = world.holder(Role.CLERK);
-    long left =
-        Math.max(0, deposit.required - deposit.inForce(small.today) - deposit.shortfall());
+    long left = Math.max(0, deposit.required - deposit.inForce(small.today) - deposit.shortfall());
     long amount = Math.max(1, world.near(left));
     return new Step(
         "store " + new Money(amount) + " in " + deposit.id + " by " + by.name(),
@@ -271,7 +270,8 @@ final class DepositSteps {
       open.forEach(
           (line, most) -> {
             if (world.roll(2) == 0) {
-              wishes.add(new LineWish(line, new Money(Math.max(1, world.near(Math.min(most, cover))))));
+              wishes.add(
+                  new LineWish(line, new Money(Math.max(1, world.near(Math.min(most, cover))))));
             }
           });
     } else if (roll == 1) {
@@ -452,8 +452,7 @@ final class DepositSteps {
             || notice.stage == NoticeStage.SERVED;
     return new Step(
         "withdraw " + notice.id + " by " + by.name(),
-        new WithdrawNotice(
-            new NoticeId(notice.id), "有误", world.paper(), small.today, by, World.AT),
+        new WithdrawNotice(new NoticeId(notice.id), "有误", world.paper(), small.today, by, World.AT),
         by.has(Role.CLERK) || by.has(Role.CHECKER)
             ? unless(open, "NOTICE_WRONG_STATE")
             : "DEPOSIT_ROLE_NEEDED",

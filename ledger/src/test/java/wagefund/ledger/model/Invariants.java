@@ -135,8 +135,7 @@ final class Invariants {
     accounts.forEach(
         (figure, held) -> {
           long books = held.stream().mapToLong(a -> balances.getOrDefault(a, 0L)).sum();
-          boolean asset =
-              List.of("bank", "inTransit", "outstanding", "toRealise").contains(figure);
+          boolean asset = List.of("bank", "inTransit", "outstanding", "toRealise").contains(figure);
           long own = f.getOrDefault(figure, 0L);
           mustHold(
               own == (asset ? books : -books),
@@ -162,8 +161,13 @@ final class Invariants {
 
   private void caseHolds(SeenCase seen, List<SeenClaim> claims) {
     long parts =
-        seen.byEmployer() + seen.byDeposit() + seen.byAdvance() + seen.byOther() + seen.outstanding();
-    long opened = seen.months().stream().mapToLong(m -> arrears.getOrDefault(key(seen, m), -1L)).sum();
+        seen.byEmployer()
+            + seen.byDeposit()
+            + seen.byAdvance()
+            + seen.byOther()
+            + seen.outstanding();
+    long opened =
+        seen.months().stream().mapToLong(m -> arrears.getOrDefault(key(seen, m), -1L)).sum();
     mustHold(
         parts == seen.arrears() && seen.arrears() == opened,
         13,
@@ -247,11 +251,7 @@ final class Invariants {
                       .forEach(
                           (month, owed) ->
                               arrears.put(
-                                  e.caseId().value()
-                                      + " "
-                                      + worker.person().value()
-                                      + " "
-                                      + month,
+                                  e.caseId().value() + " " + worker.person().value() + " " + month,
                                   owed.fen())));
     } else if (event instanceof ClaimsSettled e) {
       e.months().forEach(m -> settle(e.caseId().value(), m, 1));
@@ -267,8 +267,7 @@ final class Invariants {
                 tooMuch(e.caseId().value(), line.person().value(), line.beyond().fen());
               });
     } else if (event instanceof EmployerPaidWorkers e) {
-      e.lines()
-          .forEach(l -> get(e.caseId().value(), l.person().value(), l.amount().fen()));
+      e.lines().forEach(l -> get(e.caseId().value(), l.person().value(), l.amount().fen()));
     } else if (event instanceof WorkerOverpaid e) {
       tooMuch(e.caseId().value(), e.person().value(), e.beyond().fen());
     } else if (event instanceof RecoveryReceived e) {
@@ -344,9 +343,7 @@ final class Invariants {
     AdvanceTerms laid = terms.get(e.advanceId().value());
     signed.put(e.advanceId().value(), e.digest());
     mustHold(
-        laid != null
-            && laid.digest().equals(e.digest())
-            && laid.total().equals(e.amount()),
+        laid != null && laid.digest().equals(e.digest()) && laid.total().equals(e.amount()),
         12,
         "%s was approved, and is not what was laid before",
         e.advanceId());
@@ -404,7 +401,15 @@ final class Invariants {
                 .toList()
                 .equals(
                     e.lines().stream()
-                        .map(l -> l.lineNo() + " " + l.person() + " " + l.account() + " " + l.amount())
+                        .map(
+                            l ->
+                                l.lineNo()
+                                    + " "
+                                    + l.person()
+                                    + " "
+                                    + l.account()
+                                    + " "
+                                    + l.amount())
                         .toList());
     mustHold(same, 12, "%s pays something else than was approved", e.batchId());
     actsOnce("advance " + e.advanceId().value(), e.by());
@@ -523,10 +528,15 @@ final class Invariants {
         !told.events().isEmpty()
             && told.events().stream()
                 .map(e -> e.getClass().getPackageName())
-                .allMatch(p -> p.contains(".deposit.") || p.contains(".wageaccount.") || p.contains(".casefile."));
+                .allMatch(
+                    p ->
+                        p.contains(".deposit.")
+                            || p.contains(".wageaccount.")
+                            || p.contains(".casefile."));
     mustHold(
         !ofDeposits
-            || told.booked().vouchers().isEmpty() && (before.isEmpty() || before.equals(told.fund())),
+            || told.booked().vouchers().isEmpty()
+                && (before.isEmpty() || before.equals(told.fund())),
         8,
         "money of deposits was booked by %s",
         told.words());

@@ -68,13 +68,13 @@ class InvariantsBiteTest {
     tests.add(
         dynamicTest(
             "nothing is broken",
-            () -> assertThat(stories.keySet().stream().flatMap(r -> told(r, Optional::of)))
-                .isEmpty()));
+            () ->
+                assertThat(stories.keySet().stream().flatMap(r -> told(r, Optional::of)))
+                    .isEmpty()));
     for (Breaking breaking : breakings()) {
       tests.add(
           dynamicTest(
-              "invariant " + breaking.invariant() + ": " + breaking.what(),
-              () -> bites(breaking)));
+              "invariant " + breaking.invariant() + ": " + breaking.what(), () -> bites(breaking)));
     }
     return tests.stream();
   }
@@ -167,8 +167,7 @@ class InvariantsBiteTest {
 
   private static Optional<Told> with(Told t, List<Object> events) {
     return Optional.of(
-        new Told(
-            t.words(), t.again(), events, t.booked(), t.fund(), t.arrearsCase(), t.claims()));
+        new Told(t.words(), t.again(), events, t.booked(), t.fund(), t.arrearsCase(), t.claims()));
   }
 
   /** Told with each event of a kind replaced. */
@@ -192,8 +191,7 @@ class InvariantsBiteTest {
 
   private static Optional<Told> with(Told t, Booked booked) {
     return Optional.of(
-        new Told(
-            t.words(), t.again(), t.events(), booked, t.fund(), t.arrearsCase(), t.claims()));
+        new Told(t.words(), t.again(), t.events(), booked, t.fund(), t.arrearsCase(), t.claims()));
   }
 
   private static Function<Told, Optional<Told>> voucher(UnaryOperator<Voucher> change) {
@@ -206,7 +204,8 @@ class InvariantsBiteTest {
                     t.booked().vouchers().stream().map(change).toList(), t.booked().closings()));
   }
 
-  private static Voucher voucher(Voucher v, int number, LocalDate on, String approval, List<Line> l) {
+  private static Voucher voucher(
+      Voucher v, int number, LocalDate on, String approval, List<Line> l) {
     return new Voucher(
         v.type(),
         on.toString().substring(0, 7),
@@ -225,8 +224,7 @@ class InvariantsBiteTest {
     Line first = lines.get(0);
     lines.set(
         0,
-        new Line(
-            first.account(), first.debit(), first.fen() + more, first.book(), first.caseId()));
+        new Line(first.account(), first.debit(), first.fen() + more, first.book(), first.caseId()));
     return voucher(v, v.number(), v.on(), v.approval(), lines);
   }
 
@@ -282,8 +280,7 @@ class InvariantsBiteTest {
     Map<String, Long> fund = new HashMap<>(t.fund());
     more.forEach((figure, fen) -> fund.merge(figure, fen, Long::sum));
     return Optional.of(
-        new Told(
-            t.words(), t.again(), t.events(), t.booked(), fund, t.arrearsCase(), t.claims()));
+        new Told(t.words(), t.again(), t.events(), t.booked(), fund, t.arrearsCase(), t.claims()));
   }
 
   private static Function<Told, Optional<Told>> figure(String figure, long more) {

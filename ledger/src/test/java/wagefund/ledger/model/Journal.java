@@ -112,9 +112,7 @@ final class Journal {
     Map<String, Long> balances = new HashMap<>();
     for (PeriodBalanceRecord row :
         rows.all(
-            PERIOD_BALANCE,
-            PERIOD_BALANCE.PERIOD.eq(period),
-            r -> r.getPeriod().equals(period))) {
+            PERIOD_BALANCE, PERIOD_BALANCE.PERIOD.eq(period), r -> r.getPeriod().equals(period))) {
       balances.put(row.getAccount(), row.getDebitFen() - row.getCreditFen());
     }
     return new Closing(period, balances);

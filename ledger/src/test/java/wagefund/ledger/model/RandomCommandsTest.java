@@ -25,8 +25,8 @@ import wagefund.ledger.platform.read.Rebuild;
 
 /**
  * Random commands against the ledger and, beside it, the small ledger, which says of each what must
- * become of it. After each command the answers of the ledger are compared with the small ledger, and
- * all invariants are looked at; in the end, what lies in the database.
+ * become of it. After each command the answers of the ledger are compared with the small ledger,
+ * and all invariants are looked at; in the end, what lies in the database.
  *
  * <p>A run is told again by the numbers that it prints: {@code -Dmodel.seed=…}, and with {@code
  * -Dmodel.world=…} one world alone. {@code -Dmodel.seed=new} takes a new one; {@code

@@ -74,8 +74,9 @@ final class RealLedger implements AutoCloseable {
   }
 
   /**
-   * What was stored since this was asked the last time, by the id of the last event of each command.
-   * A batch that was not committed, and was tried again, has no event that anybody was answered.
+   * What was stored since this was asked the last time, by the id of the last event of each
+   * command. A batch that was not committed, and was tried again, has no event that anybody was
+   * answered.
    *
    * @param last the ids with which commands were answered
    */

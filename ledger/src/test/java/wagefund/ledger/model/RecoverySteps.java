@@ -55,9 +55,7 @@ final class RecoverySteps {
 
   private static final List<AllocationMethod> METHODS =
       List.of(
-          AllocationMethod.FUND_FIRST,
-          AllocationMethod.WORKERS_FIRST,
-          AllocationMethod.PRO_RATA);
+          AllocationMethod.FUND_FIRST, AllocationMethod.WORKERS_FIRST, AllocationMethod.PRO_RATA);
 
   private final World world;
   private final SmallLedger small;
@@ -108,8 +106,7 @@ final class RecoverySteps {
 
   private static Division divide(
       long amount, Case of, Claim claim, ReceiptChannel channel, AllocationMethod method) {
-    long principal =
-        claim.outstanding() + (wayOf(channel) == Way.MONEY ? claim.inMemo : 0);
+    long principal = claim.outstanding() + (wayOf(channel) == Way.MONEY ? claim.inMemo : 0);
     long toFund = claim.costs + principal;
     long toWorkers = forFundOnly(channel) ? 0 : of.open();
     long divided = Math.min(amount, toFund + toWorkers);
@@ -332,8 +329,7 @@ final class RecoverySteps {
     long amount = world.between(1, 400_000);
     List<PartOf> parts = parts(world.roll(3), amount, ReceiptChannel.IDENTIFIED);
     world.touched = parts.stream().map(PartOf::of).findFirst();
-    ReceiptChannel channel =
-        world.roll(15) == 0 ? ReceiptChannel.TREASURY : ReceiptChannel.BANK;
+    ReceiptChannel channel = world.roll(15) == 0 ? ReceiptChannel.TREASURY : ReceiptChannel.BANK;
     boolean tooMuch = !parts.isEmpty() && world.roll(15) == 0;
     long sum = parts.stream().mapToLong(p -> p.part().amount().fen()).sum();
     long wired = tooMuch ? sum - 1 : amount;
@@ -639,8 +635,7 @@ final class RecoverySteps {
     if (refusal.isEmpty() && !owes) {
       refusal = "PAYER_IS_NO_DEBTOR";
     }
-    boolean may =
-        by.has(Role.CLERK) || by.has(Role.CHECKER) || by.has(Role.RECOVERY);
+    boolean may = by.has(Role.CLERK) || by.has(Role.CHECKER) || by.has(Role.RECOVERY);
     LocalDate on = small.today;
     long settled = paid.stream().mapToLong(MonthPaid::settled).sum();
     long beyond = paid.stream().mapToLong(MonthPaid::beyond).sum();
@@ -690,8 +685,7 @@ final class RecoverySteps {
     }
     for (Map.Entry<YearMonth, Month> month : worker.months().entrySet()) {
       long again =
-          Math.max(
-              0, month.getValue().advanced - of.paidAgain(worker.person(), month.getKey()));
+          Math.max(0, month.getValue().advanced - of.paidAgain(worker.person(), month.getKey()));
       long part = Math.min(again, left);
       amounts.merge(month.getKey(), part, Long::sum);
       left -= part;

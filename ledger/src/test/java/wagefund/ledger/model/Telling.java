@@ -216,7 +216,9 @@ final class Telling {
       Asked one = asked.get(i);
       Questions answers = questions.get(i);
       if (found.get(i).isEmpty()) {
-        found.set(i, trying(
+        found.set(
+            i,
+            trying(
                 () ->
                     isSomethingElse(told(one, answers, stored), one.watched())
                         .or(() -> depositDiffers(one.watched().world(), answers))));
@@ -345,8 +347,7 @@ final class Telling {
     DepositFigures f =
         answers.deposit().get().join().outcome().answer(DepositFacts.class).figures();
     List<Long> ledger =
-        Stream.of(
-                f.required(), f.cash(), f.guaranteed(), f.committed(), f.drawn(), f.replenished())
+        Stream.of(f.required(), f.cash(), f.guaranteed(), f.committed(), f.drawn(), f.replenished())
             .map(Money::fen)
             .toList();
     List<Long> own = world.small.figuresOf(world.deposit.orElseThrow());

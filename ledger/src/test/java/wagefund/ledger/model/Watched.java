@@ -8,7 +8,6 @@ import wagefund.ledger.platform.read.Projection;
 record Watched(World world, Journal journal, Invariants invariants) {
 
   static Watched of(World world, Projection journal, Map<String, List<String>> accounts) {
-    return new Watched(
-        world, new Journal(journal), new Invariants(world.small.rules, accounts));
+    return new Watched(world, new Journal(journal), new Invariants(world.small.rules, accounts));
   }
 }

@@ -732,8 +732,7 @@ final class World {
     return maySign(advance.requester, advance.acted, by, role, delegator);
   }
 
-  String maySign(
-      String requester, Set<String> acted, Actor by, Role role, List<String> delegator) {
+  String maySign(String requester, Set<String> acted, Actor by, Role role, List<String> delegator) {
     if (by.name().equals(requester)) {
       return "APPROVER_IS_REQUESTER";
     }
@@ -752,9 +751,7 @@ final class World {
       return "STAGE_ROLE_NEEDED";
     }
     Optional<String> free =
-        from.stream()
-            .filter(d -> !d.equals(requester) && !acted.contains(d))
-            .findFirst();
+        from.stream().filter(d -> !d.equals(requester) && !acted.contains(d)).findFirst();
     free.ifPresent(delegator::add);
     return free.isPresent() ? "" : "DELEGATOR_HAS_ACTED";
   }
@@ -905,7 +902,15 @@ final class World {
     }
     LocalDate on = day();
     return new Step(
-        "bank reports on " + on + " on " + advance.batch + " " + reports + remaining + " by " + by.name(),
+        "bank reports on "
+            + on
+            + " on "
+            + advance.batch
+            + " "
+            + reports
+            + remaining
+            + " by "
+            + by.name(),
         new RecordBankReport(new BatchId(advance.batch), reports, remaining, on, by, AT),
         refusal.isEmpty() && small.closedOn(on) ? "PERIOD_CLOSED" : refusal,
         outcome -> {
@@ -978,8 +983,7 @@ final class World {
     small.use(line.amount);
     Claim claim = claimOf(advance.of);
     claim.paid += line.amount;
-    claim.parts.add(
-        new Part(advance.batch, line.worker.line(), line.worker.person(), line.amount));
+    claim.parts.add(new Part(advance.batch, line.worker.line(), line.worker.person(), line.amount));
   }
 
   String claimIdOf(Case of) {

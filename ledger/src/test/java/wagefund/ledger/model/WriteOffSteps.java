@@ -87,8 +87,7 @@ final class WriteOffSteps {
     } else if (shown == 0) {
       refusal = "WRITE_OFF_CONDITION_MISSING";
     }
-    WriteOff asked =
-        new WriteOff(world.fresh("o"), of, claim.orElse(null), amount, by.name());
+    WriteOff asked = new WriteOff(world.fresh("o"), of, claim.orElse(null), amount, by.name());
     return new Step(
         "ask to write off %s of %s by %s".formatted(new Money(amount), id, by.name()),
         new RequestWriteOff(
@@ -157,15 +156,12 @@ final class WriteOffSteps {
 
   private Step close(WriteOff asked) {
     world.touched = Optional.of(asked.of);
-    Closing closing =
-        world.any(List.of(Closing.RETURNED, Closing.REJECTED, Closing.WITHDRAWN));
+    Closing closing = world.any(List.of(Closing.RETURNED, Closing.REJECTED, Closing.WITHDRAWN));
     boolean withdrawn = closing == Closing.WITHDRAWN;
     Role role = STAGES.get(asked.stage == Stage.REQUESTED ? asked.signed : 0);
-    Actor by =
-        withdrawn && world.roll(5) > 0 ? world.named(asked.requester) : world.holder(role);
+    Actor by = withdrawn && world.roll(5) > 0 ? world.named(asked.requester) : world.holder(role);
     String opinion = world.roll(10) == 0 ? "" : "材料不全";
-    boolean closable =
-        asked.stage == Stage.REQUESTED || withdrawn && asked.stage == Stage.RETURNED;
+    boolean closable = asked.stage == Stage.REQUESTED || withdrawn && asked.stage == Stage.RETURNED;
     String refusal = "";
     if (!closable) {
       refusal = "WRITE_OFF_WRONG_STATE";
