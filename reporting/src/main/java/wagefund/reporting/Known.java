@@ -18,7 +18,9 @@ import org.jooq.impl.DSL;
 public sealed interface Known {
 
   /** Up to the last place that was read. */
-  Known NOW = new Now();
+  static Known now() {
+    return new Now();
+  }
 
   /** Up to the last place. */
   record Now() implements Known {}

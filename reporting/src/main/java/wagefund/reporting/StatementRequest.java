@@ -38,7 +38,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public FundMovement(String fundId, LocalDate from, LocalDate to) {
-      this(fundId, from, to, Known.NOW);
+      this(fundId, from, to, Known.now());
     }
 
     /** The statement of one month, such as {@code 2026-03}. */

@@ -68,13 +68,27 @@ public final class Statements {
     XLSX
   }
 
-  /**
-   * A printed statement.
-   *
-   * @param bytes the file
-   * @param position the place of the ledger's one order up to which it tells
-   */
-  public record Printed(byte[] bytes, long position) {}
+  /** A printed statement. */
+  public static final class Printed {
+
+    private final byte[] bytes;
+    private final long position;
+
+    private Printed(byte[] bytes, long position) {
+      this.bytes = bytes;
+      this.position = position;
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /** The place of the ledger's one order up to which it tells. */
+    public long position() {
+      return position;
+    }
+  }
 
   private Edition edition(StatementRequest request) throws NothingToState {
     Statement statement = statement(request);

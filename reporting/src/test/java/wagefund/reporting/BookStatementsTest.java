@@ -65,7 +65,7 @@ class BookStatementsTest {
   }
 
   private static TrialBalance trialBalance(LocalDate from, LocalDate to) {
-    return new TrialBalance(TwoYears.FUND, from, to, Known.NOW);
+    return new TrialBalance(TwoYears.FUND, from, to, Known.now());
   }
 
   private static SubLedger subLedger(SubLedger.By by, Known known) {
@@ -90,7 +90,7 @@ class BookStatementsTest {
   void A_voucher_names_its_papers_and_officers_and_its_sum_in_capitals() throws Exception {
     new TwoYears(read).told();
 
-    String text = pdf("voucher", vouchers(Known.NOW));
+    String text = pdf("voucher", vouchers(Known.now()));
 
     assertThat(text)
         .contains("记-2025-11-0001", "100,000.00", "壹拾万元整", "某财预〔2025〕3号", "2 张")
@@ -102,7 +102,7 @@ class BookStatementsTest {
   void A_correction_is_red_and_names_its_original_which_names_its_corrections() throws Exception {
     new TwoYears(read).told();
 
-    String text = pdf("voucher-corrections", vouchers(Known.NOW));
+    String text = pdf("voucher-corrections", vouchers(Known.now()));
 
     assertThat(text)
         .contains("-2,200.00", "负贰仟贰佰元整", "红字冲销 Red reversal of 记-2025-12-0001")
@@ -125,16 +125,20 @@ class BookStatementsTest {
     YearMonth december = YearMonth.of(2025, 12);
 
     assertThat(
-            text(new Vouchers(TwoYears.FUND, new Vouchers.Numbers(december, "记", 2, 3), Known.NOW)))
+            text(
+                new Vouchers(
+                    TwoYears.FUND, new Vouchers.Numbers(december, "记", 2, 3), Known.now())))
         .contains("凭证 Vouchers　记-2025-12-0002 至 记-2025-12-0003　共 2 张")
         .doesNotContain("记-2025-11-0001");
-    assertThat(text(new Vouchers(TwoYears.FUND, new Vouchers.One(books.last()), Known.NOW)))
+    assertThat(text(new Vouchers(TwoYears.FUND, new Vouchers.One(books.last()), Known.now())))
         .contains("记-2026-02-0001", "1,500.00")
         .doesNotContain("记-2025-12-0001");
     assertThat(
-            text(new Vouchers(TwoYears.FUND, new Vouchers.Numbers(december, "记", 9, 9), Known.NOW)))
+            text(
+                new Vouchers(
+                    TwoYears.FUND, new Vouchers.Numbers(december, "记", 9, 9), Known.now())))
         .contains("无此范围的凭证");
-    assertThatThrownBy(() -> text(new Vouchers(TwoYears.FUND, new Vouchers.One(9), Known.NOW)))
+    assertThatThrownBy(() -> text(new Vouchers(TwoYears.FUND, new Vouchers.One(9), Known.now())))
         .isInstanceOf(NothingToState.class);
   }
 
@@ -142,7 +146,8 @@ class BookStatementsTest {
   void The_journal_adds_up_both_sides_red_ones_taken_off() throws Exception {
     new TwoYears(read).told();
 
-    assertThat(pdf("journal", journal(Known.NOW))).contains("103,500.00", "壹拾万叁仟伍佰元整", "-2,200.00");
+    assertThat(pdf("journal", journal(Known.now())))
+        .contains("103,500.00", "壹拾万叁仟伍佰元整", "-2,200.00");
   }
 
   @Test
@@ -150,7 +155,7 @@ class BookStatementsTest {
       throws Exception {
     new TwoYears(read).told();
 
-    String text = pdf("account-ledger", ledger("1218.01", Known.NOW));
+    String text = pdf("account-ledger", ledger("1218.01", Known.now()));
 
     assertThat(text.lines().filter(line -> line.contains("本月合计") || line.contains("本年累计")))
         .satisfiesExactly(
@@ -176,7 +181,7 @@ class BookStatementsTest {
                 "",
                 TwoYears.CORRECTED_ON,
                 LocalDate.of(2025, 12, 31),
-                Known.NOW));
+                Known.now()));
 
     assertThat(text.lines().filter(line -> line.contains("期初余额")).findFirst().orElseThrow())
         .contains("97,800.00");
@@ -204,13 +209,13 @@ class BookStatementsTest {
   void A_sub_ledger_tells_the_parts_of_an_account_apart_with_masked_numbers() throws Exception {
     new TwoYears(read).told();
 
-    assertThat(pdf("sub-case", subLedger(SubLedger.By.CASE, Known.NOW)))
+    assertThat(pdf("sub-case", subLedger(SubLedger.By.CASE, Known.now())))
         .contains("某劳监〔2025〕7号", "2,000.00 1,500.00 借 500.00");
-    assertThat(pdf("sub-debtor", subLedger(SubLedger.By.DEBTOR, Known.NOW)))
+    assertThat(pdf("sub-debtor", subLedger(SubLedger.By.DEBTOR, Known.now())))
         .contains(TwoYears.DEBTOR, "2,000.00 1,500.00 借 500.00");
-    assertThat(pdf("sub-worker", subLedger(SubLedger.By.WORKER, Known.NOW)))
+    assertThat(pdf("sub-worker", subLedger(SubLedger.By.WORKER, Known.now())))
         .contains("330784********0003", "2,000.00 1,500.00 借 500.00");
-    assertThat(pdf("sub-fund", subLedger(SubLedger.By.FUND, Known.NOW)))
+    assertThat(pdf("sub-fund", subLedger(SubLedger.By.FUND, Known.now())))
         .contains("全部资金", "某市欠薪应急周转金（MS-01）", "2,000.00 1,500.00 借 500.00");
   }
 
@@ -227,7 +232,7 @@ class BookStatementsTest {
 
     assertThat(printed(then, Statements.Format.PDF)).containsExactlyElementsOf(pdfs);
     assertThat(printed(then, Statements.Format.XLSX)).containsExactlyElementsOf(sheets);
-    assertThat(printed(Known.NOW, Statements.Format.PDF)).doesNotContainAnyElementsOf(pdfs);
+    assertThat(printed(Known.now(), Statements.Format.PDF)).doesNotContainAnyElementsOf(pdfs);
   }
 
   private List<byte[]> printed(Known known, Statements.Format format) throws NothingToState {
@@ -244,11 +249,11 @@ class BookStatementsTest {
     LocalDate from = LocalDate.of(2026, 5, 1);
     LocalDate to = LocalDate.of(2026, 5, 31);
 
-    assertThat(text(new Journal(TwoYears.FUND, from, to, Known.NOW))).contains("本期无记账凭证", "零元整");
-    assertThat(text(new AccountLedger(TwoYears.FUND, "1218.01", "", "", "", from, to, Known.NOW)))
+    assertThat(text(new Journal(TwoYears.FUND, from, to, Known.now()))).contains("本期无记账凭证", "零元整");
+    assertThat(text(new AccountLedger(TwoYears.FUND, "1218.01", "", "", "", from, to, Known.now())))
         .contains("期初余额", "本期无发生额", "500.00");
-    assertThat(text(new TrialBalance(TwoYears.FUND, FIRST, FIRST, Known.NOW))).contains("尚无记账凭证");
-    assertThatThrownBy(() -> text(ledger("9999", Known.NOW))).isInstanceOf(NothingToState.class);
+    assertThat(text(new TrialBalance(TwoYears.FUND, FIRST, FIRST, Known.now()))).contains("尚无记账凭证");
+    assertThatThrownBy(() -> text(ledger("9999", Known.now()))).isInstanceOf(NothingToState.class);
   }
 
   @Test
@@ -258,9 +263,9 @@ class BookStatementsTest {
       books.post(TwoYears.RECOVERED_ON, "第 " + i + " 笔收回", false, "1002.02", "1218.01", 100, true);
     }
 
-    String journal = pdf("journal-300", journal(Known.NOW));
-    String ledger = pdf("account-ledger-300", ledger("1218.01", Known.NOW));
-    pdf("voucher-300", vouchers(Known.NOW));
+    String journal = pdf("journal-300", journal(Known.now()));
+    String ledger = pdf("account-ledger-300", ledger("1218.01", Known.now()));
+    pdf("voucher-300", vouchers(Known.now()));
 
     assertThat(amountsAfter(journal, "承前页")).isNotEmpty().isEqualTo(amountsAfter(journal, "过次页"));
     assertThat(amountsAfter(ledger, "承前页")).isNotEmpty().isEqualTo(amountsAfter(ledger, "过次页"));
@@ -284,7 +289,7 @@ class BookStatementsTest {
         .execute();
 
     for (StatementRequest request :
-        List.of(vouchers(Known.NOW), journal(Known.NOW), trialBalance(FIRST, LAST))) {
+        List.of(vouchers(Known.now()), journal(Known.now()), trialBalance(FIRST, LAST))) {
       assertThatThrownBy(() -> text(request)).isInstanceOf(DoesNotFoot.class);
     }
   }
@@ -293,7 +298,7 @@ class BookStatementsTest {
   void The_square_code_on_each_statement_of_the_books_can_be_read() throws Exception {
     new TwoYears(read).told();
 
-    for (StatementRequest request : all(Known.NOW)) {
+    for (StatementRequest request : all(Known.now())) {
       assertThat(Scanned.squareCode(statements.print(request, Statements.Format.PDF).bytes()))
           .contains("check " + statements.checkCode(request) + "\n")
           .contains("\ncheckpoint 3:" + "ab".repeat(32) + "\nsize 999\n");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -27,7 +28,7 @@ final class RowBatches {
   private record Kind(String table, BitSet columns, boolean isNew) {}
 
   /** How rows of a kind are written. */
-  private record Writing(ManyRows statement, int[] columns) {}
+  private record Writing(ManyRows statement, List<Integer> columns) {}
 
   private final DSLContext read;
   private final Map<Kind, Writing> writings = new HashMap<>();
@@ -83,7 +84,7 @@ final class RowBatches {
   }
 
   private Writing insertInto(Table<?> table, BitSet columns) {
-    return writing(table, columns.stream().toArray(), "");
+    return writing(table, columns.stream().boxed().toList(), "");
   }
 
   /** The row with this key is there: all its columns are named, those that changed are set. */
@@ -93,12 +94,11 @@ final class RowBatches {
             .mapToObj(column -> nameOf(table.field(column)))
             .map(name -> name + " = values(" + name + ")")
             .collect(Collectors.joining(", "));
-    int[] all = new int[table.fields().length];
-    java.util.Arrays.setAll(all, column -> column);
+    List<Integer> all = IntStream.range(0, table.fields().length).boxed().toList();
     return writing(table, all, " on duplicate key update " + set);
   }
 
-  private Writing writing(Table<?> table, int[] columns, String afterwards) {
+  private Writing writing(Table<?> table, List<Integer> columns, String afterwards) {
     List<Field<?>> fields = new ArrayList<>();
     for (int column : columns) {
       fields.add(table.field(column));
@@ -106,7 +106,7 @@ final class RowBatches {
     String text =
         read.render(DSL.insertInto(table, fields).values(Collections.nCopies(fields.size(), null)));
     String insert = text.substring(0, text.indexOf(" values "));
-    return new Writing(new ManyRows(insert, columns.length, afterwards), columns);
+    return new Writing(new ManyRows(insert, columns.size(), afterwards), columns);
   }
 
   private String nameOf(Field<?> field) {

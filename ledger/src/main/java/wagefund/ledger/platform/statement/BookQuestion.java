@@ -143,7 +143,7 @@ public record BookQuestion(
     return given(position)
         .<Known>map(text -> new Known.At(whole("position", text)))
         .or(() -> given(knownOn).map(text -> new Known.On(day("knownOn", text))))
-        .orElse(Known.NOW);
+        .orElse(Known.now());
   }
 
   private static boolean isMonth(String text) {

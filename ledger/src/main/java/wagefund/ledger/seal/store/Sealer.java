@@ -32,7 +32,20 @@ public class Sealer {
   public record Sealed(long seq, DomainEventEntryRecord event) {}
 
   /** The place of one event in the order. */
-  private record Entry(long seq, long globalIndex, byte[] eventHash, byte[] chainHash) {}
+  private static final class Entry {
+
+    private final long seq;
+    private final long globalIndex;
+    private final byte[] eventHash;
+    private final byte[] chainHash;
+
+    private Entry(long seq, long globalIndex, byte[] eventHash, byte[] chainHash) {
+      this.seq = seq;
+      this.globalIndex = globalIndex;
+      this.eventHash = eventHash;
+      this.chainHash = chainHash;
+    }
+  }
 
   private static final int BATCH = 2_000;
   private static final long GAP_MILLIS = 600_000;
@@ -166,10 +179,10 @@ public class Sealer {
                 connection,
                 entries,
                 (row, entry) -> {
-                  row.number(entry.seq());
-                  row.number(entry.globalIndex());
-                  row.bytes(entry.eventHash());
-                  row.bytes(entry.chainHash());
+                  row.number(entry.seq);
+                  row.number(entry.globalIndex);
+                  row.bytes(entry.eventHash);
+                  row.bytes(entry.chainHash);
                   row.number(EventHash.VERSION);
                 }));
     head.setSeq(seq);
