@@ -48,11 +48,13 @@ record Booked(String fund, String caseNo, String advance, String batch) {
   static Booked corrected(LedgerApi ledger) {
     Booked paid = paid(ledger);
     String id = paid.propose(ledger, "4900.00", "2025-12-22");
-    paid.post(
-        ledger.as("fund-manager"),
-        "/batches/" + paid.batch() + "/corrections/" + id + "/confirm",
-        "{\"on\":\"2025-12-22\"}",
-        200);
+    LedgerApi.Answer confirmed =
+        paid.post(
+            ledger.as("fund-manager"),
+            "/batches/" + paid.batch() + "/corrections/" + id + "/confirm",
+            "{\"on\":\"2025-12-22\"}",
+            200);
+    paid.await(ledger, confirmed);
     return paid;
   }
 
@@ -127,12 +129,24 @@ record Booked(String fund, String caseNo, String advance, String batch) {
     String batchId =
         post(ledger.as("cashier"), "/advances/" + id + "/release", "{\"on\":\"2025-12-18\"}", 201)
             .text("batchId");
-    post(
-        ledger.as("cashier"),
-        "/batches/" + batchId + "/report",
-        "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-12-20\"}",
-        200);
+    LedgerApi.Answer reported =
+        post(
+            ledger.as("cashier"),
+            "/batches/" + batchId + "/report",
+            "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-12-20\"}",
+            200);
+    await(ledger, reported);
     return new Booked(fund, caseNo, id, batchId);
+  }
+
+  /** Until what was done is shown. */
+  private void await(LedgerApi ledger, LedgerApi.Answer done) {
+    assertThat(
+            ledger
+                .as("auditor")
+                .get("/api/v1/funds/" + fund + "/vouchers", done.position())
+                .status())
+        .isEqualTo(200);
   }
 
   private LedgerApi.Answer post(LedgerApi officer, String path, String body, int status) {

@@ -69,6 +69,7 @@ class CorrectionPagesTest {
 
       manager.go(page);
       manager.picture("correction-waits");
+      manager.at(".confirm-form input[name=on]").fill("2025-12-22");
       manager.at(".confirm-form .btn-primary").click();
       assertThat(manager.at(".correction .status")).hasText("已更正");
       assertThat(manager.at(".compare")).containsText("5,000.00");

@@ -40,19 +40,21 @@ class PostingPagesTest {
   }
 
   private void tamper(String fund, long fen) {
-    transaction.executeWithoutResult(
-        status ->
-            store
-                .update(FUND_POSITION)
-                .set(FUND_POSITION.BANK_FEN, FUND_POSITION.BANK_FEN.plus(fen))
-                .where(FUND_POSITION.FUND_ID.eq(fund))
-                .execute());
+    Integer changed =
+        transaction.execute(
+            status ->
+                store
+                    .update(FUND_POSITION)
+                    .set(FUND_POSITION.BANK_FEN, FUND_POSITION.BANK_FEN.plus(fen))
+                    .where(FUND_POSITION.FUND_ID.eq(fund))
+                    .execute());
+    assertThat(changed).isEqualTo(1);
   }
 
   @Test
   void what_a_check_finds_closes_posting_on_every_page_until_an_administrator_opens_it(
       LedgerApi ledger) {
-    String fund = Example.fund(ledger);
+    String fund = Booked.paid(ledger).fund();
     tamper(fund, 1);
     boolean mended = false;
     try (Visit auditor = new Visit(chromium, ledger).as("auditor");
