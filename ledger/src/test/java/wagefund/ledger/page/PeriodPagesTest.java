@@ -77,6 +77,14 @@ class PeriodPagesTest {
       approver.picture("periods");
       approver.go(periods + "/2025-12?lang=en");
       assertThat(approver.text()).contains("Carried forward from 2025 to 2026", "Equal");
+      var carried =
+          ledger
+              .as("auditor")
+              .get("/api/v1/funds/" + booked.fund() + "/periods/2025-12/carried-forward")
+              .body();
+      assertThat(carried.path(0).path("account").asText()).isEqualTo("1002.02");
+      assertThat(carried.path(0).path("closing").asText()).isEqualTo("83100.00");
+      assertThat(carried.path(0).path("opening").asText()).isEqualTo("83100.00");
       manager.hasNoComplaints();
       approver.hasNoComplaints();
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.fund.command.BeginClosing;
 import wagefund.ledger.fund.command.ClosePeriod;
 import wagefund.ledger.fund.command.DropClosing;
+import wagefund.ledger.journal.view.CarriedForward;
 import wagefund.ledger.journal.view.PeriodRow;
 import wagefund.ledger.journal.view.Periods;
 import wagefund.ledger.kernel.FundId;
@@ -43,12 +45,15 @@ class PeriodApi {
 
   private final Gate gate;
   private final Periods periods;
+  private final CarriedForward carried;
   private final KnownFunds funds;
   private final Clock clock;
 
-  PeriodApi(Gate gate, Periods periods, KnownFunds funds, Clock clock) {
+  PeriodApi(
+      Gate gate, Periods periods, CarriedForward carried, KnownFunds funds, Clock clock) {
     this.gate = gate;
     this.periods = periods;
+    this.carried = carried;
     this.funds = funds;
     this.clock = clock;
   }
@@ -64,6 +69,15 @@ class PeriodApi {
   @Operation(summary = "一个期间与结账检查 · One month with its checklist")
   PeriodRow one(@PathVariable String id, @PathVariable String period) {
     return periods.find(funds.require(id), Months.of("period", period));
+  }
+
+  @GetMapping("/{period}/carried-forward")
+  @Operation(
+      summary = "结转 · What was kept when a month was closed, beside what the next one opens with",
+      description = "Empty where the month is not closed.")
+  List<CarriedForward.CarriedBalance> carried(
+      @PathVariable String id, @PathVariable String period) {
+    return carried.of(funds.require(id), Months.of("period", period));
   }
 
   @PostMapping("/{period}/closing")
