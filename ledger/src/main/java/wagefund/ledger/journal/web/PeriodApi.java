@@ -49,8 +49,7 @@ class PeriodApi {
   private final KnownFunds funds;
   private final Clock clock;
 
-  PeriodApi(
-      Gate gate, Periods periods, CarriedForward carried, KnownFunds funds, Clock clock) {
+  PeriodApi(Gate gate, Periods periods, CarriedForward carried, KnownFunds funds, Clock clock) {
     this.gate = gate;
     this.periods = periods;
     this.carried = carried;
