@@ -43,6 +43,17 @@ final class Manifest {
     return new Manifest(folder, lines);
   }
 
+  /** The last checkpoint of the export, such as {@code 7:ROOT}. */
+  String checkpoint() throws Finding {
+    for (int i = 0; i < lines.size(); i++) {
+      String[] words = lines.get(i).split(" ", -1);
+      if (words[0].equals("checkpoint") && words.length == 3) {
+        return words[1] + ":" + words[2];
+      }
+    }
+    throw new Finding(FILE, 0, "no checkpoint is named");
+  }
+
   void verify(Keys keys) throws IOException, Finding {
     Set<String> listed = new TreeSet<>(Set.of(FILE));
     String key = "";

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Recomputes the hash of every event, the chain, the Merkle tree and every checkpoint. */
 final class SealedOrder {
@@ -26,8 +28,8 @@ final class SealedOrder {
     return checkpoints;
   }
 
-  /** Goes through all of it, and holds a noted checkpoint such as {@code 7:ROOT} against it. */
-  void verify(String noted) throws IOException, Finding {
+  /** Goes through all of it, and holds noted checkpoints such as {@code 7:ROOT} against it. */
+  void verify(Set<String> noted) throws IOException, Finding {
     try (Table event =
             Table.open(
                 folder,
@@ -62,12 +64,12 @@ final class SealedOrder {
     }
   }
 
-  private void walk(Table event, Table entry, Table checkpoint, String noted)
+  private void walk(Table event, Table entry, Table checkpoint, Set<String> noted)
       throws IOException, Finding {
     Hashes.Tree tree = new Hashes.Tree();
     byte[] chain = new byte[32];
     String previous = "0".repeat(64);
-    boolean notedSeen = noted.isEmpty();
+    Set<String> notSeen = new TreeSet<>(noted);
     boolean more = checkpoint.next();
     while (event.next()) {
       if (!entry.next()) {
@@ -77,8 +79,7 @@ final class SealedOrder {
       chain = place(event, entry, chain, tree);
       while (more && checkpoint.number("size") <= events) {
         previous = against(checkpoint, tree.root(), chain, previous);
-        String own = checkpoint.number("number") + ":" + checkpoint.text("root");
-        notedSeen = notedSeen || own.equals(noted);
+        notSeen.remove(checkpoint.number("number") + ":" + checkpoint.text("root"));
         more = checkpoint.next();
       }
     }
@@ -88,8 +89,8 @@ final class SealedOrder {
     if (more) {
       throw checkpoint.wrong("the checkpoint covers more than there is");
     }
-    if (!notedSeen) {
-      throw new Finding("checkpoints.tsv", 0, "the checkpoint " + noted + " is not among them");
+    for (String missing : notSeen) {
+      throw new Finding("checkpoints.tsv", 0, "the checkpoint " + missing + " is not among them");
     }
   }
 

@@ -44,7 +44,11 @@ final class StatementTotals {
             "bank_fen")) {
       while (movement.next()) {
         String fund = movement.text("fund_id");
-        String month = fund + "\t" + movement.text("on_date").substring(0, 7) + "\t";
+        String on = movement.text("on_date");
+        if (on.length() != 10) {
+          throw movement.wrong("on_date is no day: " + on);
+        }
+        String month = fund + "\t" + on.substring(0, 7) + "\t";
         moved.merge(month + movement.text("kind"), movement.number("amount_fen"), Long::sum);
         for (int i = 0; i < positions.length; i++) {
           long now = movement.number(positions[i]);

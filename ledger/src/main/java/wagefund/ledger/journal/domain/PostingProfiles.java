@@ -35,12 +35,22 @@ public final class PostingProfiles {
    */
   public record Adopted(LocalDate effectiveFrom, String content) {}
 
+  /**
+   * An edition as it was given.
+   *
+   * @param content the rules, word for word
+   */
+  public record Edition(String name, String version, LocalDate effectiveFrom, String content) {}
+
   private final List<PostingProfile> editions;
+  private final List<Edition> given;
   private final Map<String, Class<?>> events;
   private final Map<String, PostingProfile> read = new ConcurrentHashMap<>();
 
-  private PostingProfiles(List<PostingProfile> editions, Map<String, Class<?>> events) {
+  private PostingProfiles(
+      List<PostingProfile> editions, List<Edition> given, Map<String, Class<?>> events) {
     this.editions = editions;
+    this.given = given;
     this.events = events;
   }
 
@@ -59,7 +69,12 @@ public final class PostingProfiles {
     }
     // The sort is stable: of the same day, the one that was adopted last comes first.
     all.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
-    return new PostingProfiles(List.copyOf(all), events);
+    return new PostingProfiles(List.copyOf(all), given, events);
+  }
+
+  /** The editions of the ledger itself, word for word; not those that a fund adopted. */
+  public List<Edition> editions() {
+    return given;
   }
 
   /** Reads rules; the same text is read once. */
@@ -76,14 +91,18 @@ public final class PostingProfiles {
    */
   public static PostingProfiles read(List<String> contents, Map<String, Class<?>> events) {
     List<PostingProfile> editions = new ArrayList<>();
+    List<Edition> given = new ArrayList<>();
     for (String content : contents) {
-      editions.add(ProfileReader.read(content, events));
+      PostingProfile profile = ProfileReader.read(content, events);
+      editions.add(profile);
+      given.add(
+          new Edition(profile.name(), profile.version(), profile.effectiveFrom(), content));
     }
     editions.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
     if (editions.isEmpty()) {
       throw new Malformed(JournalError.PROFILE_FIELD_MISSING, Facts.of("field", "profile"));
     }
-    return new PostingProfiles(List.copyOf(editions), events);
+    return new PostingProfiles(List.copyOf(editions), List.copyOf(given), events);
   }
 
   /**

@@ -147,7 +147,8 @@ final class AuditFormats {
           sheet.value(row, i, new BigDecimal(cells.get(i)));
           sheet.style(row, i).format("#,##0.00").set();
         } else {
-          sheet.value(row, i, cells.get(i));
+          // In the cell itself: a shared table of texts would be kept in memory until the end.
+          sheet.inlineString(row, i, cells.get(i));
         }
       }
       row++;

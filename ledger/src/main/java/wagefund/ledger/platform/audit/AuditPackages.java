@@ -5,7 +5,6 @@ import static wagefund.schema.store.Tables.AUDIT_PACKAGE;
 import static wagefund.schema.store.Tables.AUDIT_PACKAGE_LOOK;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.identity.store.Officers;
+import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
@@ -55,6 +55,7 @@ public class AuditPackages implements SmartLifecycle {
   private static final int MONTHS_LIMIT = 36;
   private static final int WAITING_LIMIT = 20;
   private static final long IDLE_SECONDS = 30;
+  private static final String PROOF = "proof";
 
   private final DSLContext store;
   private final TransactionTemplate transaction;
@@ -62,6 +63,8 @@ public class AuditPackages implements SmartLifecycle {
   private final Officers officers;
   private final People people;
   private final Statements statements;
+  private final PostingProfiles postingProfiles;
+  private final PackageProof proof;
   private final Clock clock;
   private final Path folder;
   private final AuditMapping mapping;
@@ -77,6 +80,8 @@ public class AuditPackages implements SmartLifecycle {
       Officers officers,
       People people,
       Statements statements,
+      PostingProfiles postingProfiles,
+      PackageProof proof,
       Clock clock,
       @Value("${ledger.audit.folder:${ledger.database.data-dir:data}/audit-packages}") Path folder,
       @Value("${ledger.audit.mapping:}") String mapping,
@@ -87,6 +92,8 @@ public class AuditPackages implements SmartLifecycle {
     this.officers = officers;
     this.people = people;
     this.statements = statements;
+    this.postingProfiles = postingProfiles;
+    this.proof = proof;
     this.clock = clock;
     this.folder = folder;
     this.mapping = AuditMapping.read(mapping);
@@ -187,6 +194,18 @@ public class AuditPackages implements SmartLifecycle {
     return funds;
   }
 
+  /** The fund of an id or a code; an unknown name stays as it is, and is refused as that. */
+  public FundId fundNamed(String idOrCode) {
+    return new FundId(
+        store
+            .select(FUND_POSITION.FUND_ID)
+            .from(FUND_POSITION)
+            .where(FUND_POSITION.FUND_ID.eq(idOrCode).or(FUND_POSITION.CODE.eq(idOrCode)))
+            .limit(1)
+            .fetchOptional(FUND_POSITION.FUND_ID)
+            .orElse(idOrCode));
+  }
+
   public int count() {
     return store.fetchCount(AUDIT_PACKAGE);
   }
@@ -277,7 +296,9 @@ public class AuditPackages implements SmartLifecycle {
     AuditPackage asked = find(id).orElseThrow();
     PackageFiles files = new PackageFiles(folder, id);
     try {
-      AuditData data = new AuditData(store, asked, names(asked), officers.all());
+      AuditData data =
+          new AuditData(
+              new AuditSource(store, asked, names(asked)), officers.all(), postingProfiles);
       PackageWriter writer =
           new PackageWriter(asked, data, mapping, store, statements, statementLimit);
       List<PackageWriter.Part> parts = writer.parts();
@@ -286,24 +307,28 @@ public class AuditPackages implements SmartLifecycle {
         if (!running) {
           return;
         }
-        tell(id, done, parts.size() + 1, part.name());
+        tell(id, done, parts.size() + 2, part.name());
         if (!files.has(part.name())) {
           files.write(part.name(), part.content());
         }
         done++;
       }
-      tell(id, done, parts.size() + 1, "zip");
+      tell(id, done, parts.size() + 2, PROOF);
+      if (!files.has(PROOF + "/manifest.txt")) {
+        proof.writeTo(files.folder(PROOF));
+      }
+      tell(id, done + 1, parts.size() + 2, "zip");
       files.manifest();
       files.pack();
-      ready(id, files, parts.size() + 1);
+      ready(id, files, parts.size() + 2);
       files.clear();
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.error("The audit package {} failed", id, e);
       failed(id, String.valueOf(e.getMessage()));
     }
   }
 
-  private AuditData.PersonNames names(AuditPackage asked) {
+  private AuditSource.PersonNames names(AuditPackage asked) {
     return asked.unmasked() ? new Unmasked(asked) : this::masked;
   }
 
@@ -316,7 +341,7 @@ public class AuditPackages implements SmartLifecycle {
   }
 
   /** A look at a person is recorded once for a package, under the name of who asked for it. */
-  private final class Unmasked implements AuditData.PersonNames {
+  private final class Unmasked implements AuditSource.PersonNames {
     private final Map<PersonId, String> known = new HashMap<>();
     private final AuditPackage asked;
     private final Actor auditor;

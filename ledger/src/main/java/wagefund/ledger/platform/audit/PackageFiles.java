@@ -50,6 +50,11 @@ final class PackageFiles {
     return Files.exists(parts.resolve(name));
   }
 
+  /** A folder of the package that others fill. */
+  Path folder(String name) {
+    return parts.resolve(name);
+  }
+
   void write(String name, Content content) throws IOException {
     Path file = parts.resolve(name);
     Files.createDirectories(file.getParent());

@@ -81,17 +81,10 @@ final class PackageWriter {
   }
 
   private void configuration(List<Part> parts) {
-    for (AuditData.Adopted scheme : data.schemes()) {
-      String name =
-          "configuration/scheme-%s-%s-%s.yaml"
-              .formatted(
-                  scheme.seq(), scheme.name().replaceAll("[^A-Za-z0-9._-]", "_"), scheme.version());
-      byte[] text = scheme.content().getBytes(StandardCharsets.UTF_8);
-      parts.add(new Part(name, to -> to.write(text)));
+    for (RuleTables.Rules rules : data.rules()) {
+      byte[] text = rules.content().getBytes(StandardCharsets.UTF_8);
+      parts.add(new Part(rules.file(), to -> to.write(text)));
     }
-    parts.add(
-        new Part(
-            "configuration/posting/custodial.yaml", to -> shipped("/posting/custodial.yaml", to)));
     for (int year = asked.from().getYear(); year <= asked.to().getYear(); year++) {
       String file = "/calendar/" + year + ".csv";
       if (PackageWriter.class.getResource(file) != null) {
@@ -168,10 +161,13 @@ final class PackageWriter {
 
         核对 To check: sha256sum -c manifest.sha256
 
+        核验 To prove: java -jar ledger-verifier.jar proof
+
+        proof/            可离线核验的封存日志与账簿 sealed log and books, to be proved offline
         data/             每张表的 CSV 与 XLSX each table as CSV and XLSX
         gbt24589.*/       GB/T 24589 各表 its tables, named by the mapping table
         statements/       报表 PDF; at most %d advances
-        configuration/    办法、记账模板、工作日历 schemes, posting profile, calendars
+        configuration/    采用的办法、记账规则、工作日历 rules as adopted, calendars
         """
             .formatted(
                 says.get("fund"),

@@ -15,7 +15,14 @@ import org.slf4j.LoggerFactory;
 final class AppendOnly {
 
   static final List<String> TABLES =
-      List.of("domain_event_entry", "sealed_log", "checkpoint", "checkpoint_key", "merkle_node");
+      List.of(
+          "domain_event_entry",
+          "sealed_log",
+          "checkpoint",
+          "checkpoint_key",
+          "merkle_node",
+          "vault_look",
+          "audit_package_look");
 
   private static final Logger LOG = LoggerFactory.getLogger(AppendOnly.class);
 

@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import wagefund.ledger.LedgerApplication;
+import wagefund.ledger.identity.store.Officer;
+import wagefund.ledger.identity.store.Officers;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
-import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
@@ -29,12 +31,15 @@ import wagefund.ledger.platform.write.IdempotencyKey;
 /** {@code export audit}: an audit package without a browser, of a ledger that is stopped. */
 final class AuditExport implements ExportKind {
 
+  private static final String UNMASKED = "--unmasked";
+
   private static final Map<String, String> OPTIONS =
       Map.of(
           "--data-dir", "--ledger.database.data-dir",
           "--database-url", "--ledger.database.url",
           "--database-user", "--ledger.database.user",
           "--database-password", "--ledger.database.password",
+          "--keys", "--ledger.seal.keys",
           "--audit-mapping", "--ledger.audit.mapping");
 
   @Override
@@ -47,15 +52,17 @@ final class AuditExport implements ExportKind {
     return """
     export audit --fund=ID --from=MONTH --to=MONTH --reason=WHY --officer=NAME --output=FILE [options]
 
-    Makes the audit package of a fund and a period, with people masked, and records who asked for it
-    and why. Exit code 0: written; 1: it could not be made; 2: it could not run.
+    Makes the audit package of a fund and a period, and records who asked for it and why. Exit code
+    0: written; 1: it could not be made; 2: it could not run.
 
-      --fund=ID                  the fund
+      --fund=ID                  the fund, by its id or code
       --from=MONTH --to=MONTH    the period, such as 2025-01 and 2025-12
       --reason=WHY               why it is needed
-      --officer=NAME             in whose name
+      --officer=NAME             in whose name: an officer with the role AUDITOR
+      --unmasked                 people in full; a look at each is recorded under that name
       --output=FILE              where to write the archive
       --audit-mapping=FILE       the names of the tables and fields of GB/T 24589
+      --keys=FOLDER              where the key of checkpoints lies; default the data directory
       --data-dir=DIR             the data of a stopped ledger; default data
       --database-url=URL         instead: a MySQL or MariaDB server
       --database-user=NAME       the user at that server; default ledger
@@ -70,6 +77,10 @@ final class AuditExport implements ExportKind {
         new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
     Set<String> own = Set.of("--fund", "--from", "--to", "--reason", "--officer", "--output");
     for (String arg : args) {
+      if (arg.equals(UNMASKED)) {
+        given.put(UNMASKED, "");
+        continue;
+      }
       String[] parts = arg.split("=", 2);
       String setting = OPTIONS.get(parts[0]);
       if (parts.length == 2 && own.contains(parts[0])) {
@@ -91,6 +102,13 @@ final class AuditExport implements ExportKind {
     try (ConfigurableApplicationContext ledger =
         new SpringApplicationBuilder(LedgerApplication.class)
             .run(settings.toArray(String[]::new))) {
+      String name = given.getOrDefault("--officer", "");
+      Optional<Officer> officer =
+          ledger.getBean(Officers.class).find(name).filter(Officer::active);
+      if (officer.isEmpty() || !officer.get().roles().contains(Role.AUDITOR)) {
+        err.println("Refused: " + name + " is no officer with the role AUDITOR");
+        return 1;
+      }
       return make(ledger.getBean(AuditPackages.class), given, out, err);
     }
   }
@@ -101,10 +119,10 @@ final class AuditExport implements ExportKind {
       Actor officer = new Actor(given.getOrDefault("--officer", ""), Set.of(Role.AUDITOR));
       Outcome asked =
           packages.request(
-              new FundId(given.getOrDefault("--fund", "")),
+              packages.fundNamed(given.getOrDefault("--fund", "")),
               YearMonth.parse(given.getOrDefault("--from", "")),
               YearMonth.parse(given.getOrDefault("--to", "")),
-              false,
+              given.containsKey(UNMASKED),
               given.getOrDefault("--reason", ""),
               new IdempotencyKey(
                   officer.name(), "export-" + System.nanoTime(), Digest.of(given.toString())),

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -134,11 +136,16 @@ final class ProofFiles {
   private void whole(String name, Table<?> table, Condition wanted) throws IOException {
     try (MarkedFile file = MarkedFile.begin(folder.resolve(name), names(table))) {
       var key = java.util.Objects.requireNonNull(table.getPrimaryKey(), table.getName());
-      try (var rows = store.selectFrom(table).where(wanted).orderBy(key.getFields()).fetchLazy()) {
+      try (var rows = streamed(store.selectFrom(table).where(wanted).orderBy(key.getFields()))) {
         rows.forEach(row -> file.row(row.intoList()));
       }
       file.done();
     }
+  }
+
+  /** As the server sends them: never all rows are in memory. */
+  private static <R extends Record> Cursor<R> streamed(ResultQuery<R> query) {
+    return query.fetchSize(Integer.MIN_VALUE).fetchLazy();
   }
 
   private static List<String> names(Table<?> table) {

@@ -50,7 +50,8 @@ public final class QuietLedger {
             type = FilterType.REGEX,
             pattern =
                 "wagefund\\.ledger\\."
-                    + "(?!platform\\.database\\.|platform\\.read\\.|seal\\.store\\.|\\w+\\.view\\.).*"),
+                    + "(?!platform\\.database\\.|platform\\.read\\.|seal\\.store\\.|\\w+\\.view\\."
+                    + "|platform\\.axon\\.SnapshotsAgree|vault\\.store\\.VaultOpens).*"),
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Follower.class)
       })
   static class Parts {

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.seal.store.SealFinding.Kind;
 import wagefund.schema.store.tables.records.CheckpointKeyRecord;
@@ -26,7 +29,7 @@ final class CheckpointCheck {
   private Optional<Checkpoint> next;
   private String previous = Checkpoint.NO_PREVIOUS;
   private long number;
-  private long nodes;
+  private final Map<Integer, Long> nodes = new TreeMap<>();
   private Optional<SealFinding> wrongNode = Optional.empty();
 
   CheckpointCheck(DSLContext store) {
@@ -87,7 +90,7 @@ final class CheckpointCheck {
     if (level < SealedTree.KEPT_FROM || (index + 1) << level > lastSize) {
       return;
     }
-    nodes++;
+    nodes.put(level, index + 1);
     byte[] kept =
         store
             .select(MERKLE_NODE.HASH)
@@ -102,13 +105,17 @@ final class CheckpointCheck {
   private Optional<SealFinding> against(Checkpoint checkpoint, byte[] chain) {
     number++;
     CheckpointKeyRecord key = keys.get(checkpoint.key());
+    if (key == null) {
+      return found(
+          Kind.KEY_MISSING,
+          "The key " + checkpoint.key() + ", which signed checkpoint " + checkpoint.number() + ",");
+    }
     boolean right =
         checkpoint.number() == number
             && checkpoint.size() == tree.size()
             && checkpoint.root().equals(HexFormat.of().formatHex(tree.root()))
             && checkpoint.chain().equals(HexFormat.of().formatHex(chain))
             && checkpoint.previous().equals(previous)
-            && key != null
             && verifies(
                 key, checkpoint.signedBytes(), HexFormat.of().parseHex(checkpoint.signature()));
     previous = checkpoint.hash();
@@ -123,21 +130,38 @@ final class CheckpointCheck {
     if (next.isPresent()) {
       return found(Kind.CHECKPOINT_WRONG, "Checkpoint " + next.get().number());
     }
-    long kept =
-        store.fetchCount(
-            MERKLE_NODE,
-            MERKLE_NODE.NODE_INDEX.plus(1L).mul(power()).le(org.jooq.impl.DSL.val(lastSize)));
-    return kept == nodes && store.fetchCount(MERKLE_NODE) >= nodes
-        ? Optional.empty()
-        : found(Kind.NODE_WRONG, "The number of nodes, " + kept + " in place of " + nodes + ",");
+    return tooMany();
   }
 
-  private static org.jooq.Field<Long> power() {
-    return org.jooq
-        .impl
-        .DSL
-        .power(org.jooq.impl.DSL.inline(2), MERKLE_NODE.NODE_LEVEL)
-        .cast(Long.class);
+  /** A node where the tree has none. A running ledger may have grown the tree meanwhile. */
+  private Optional<SealFinding> tooMany() {
+    Condition known = DSL.falseCondition();
+    for (Map.Entry<Integer, Long> level : nodes.entrySet()) {
+      known =
+          known.or(
+              MERKLE_NODE
+                  .NODE_LEVEL
+                  .eq(level.getKey())
+                  .and(MERKLE_NODE.NODE_INDEX.between(0L, level.getValue() - 1)));
+    }
+    long sizeNow = Checkpoints.last(store).map(Checkpoint::size).orElse(0L);
+    return store
+        .selectFrom(MERKLE_NODE)
+        .where(DSL.not(known))
+        .orderBy(MERKLE_NODE.NODE_LEVEL, MERKLE_NODE.NODE_INDEX)
+        .stream()
+        .filter(node -> !mayHaveGrown(node.getNodeLevel(), node.getNodeIndex(), sizeNow))
+        .findFirst()
+        .flatMap(
+            node ->
+                found(
+                    Kind.NODE_WRONG,
+                    "Node " + node.getNodeIndex() + " of level " + node.getNodeLevel()));
+  }
+
+  private static boolean mayHaveGrown(int level, long index, long size) {
+    boolean isPossible = level >= SealedTree.KEPT_FROM && level < Long.SIZE - 1 && index >= 0;
+    return isPossible && index < size >> level;
   }
 
   private Optional<SealFinding> found(Kind kind, String what) {

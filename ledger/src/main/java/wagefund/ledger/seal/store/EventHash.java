@@ -3,6 +3,7 @@ package wagefund.ledger.seal.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wagefund.ledger.kernel.Digest;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
@@ -50,6 +51,11 @@ public final class EventHash {
       case VERSION -> of(event);
       default -> new byte[0];
     };
+  }
+
+  /** Whether a hash is that of an event by any version. */
+  static boolean isAnyOf(DomainEventEntryRecord event, byte[] hash) {
+    return Arrays.equals(hash, of(event)) || Arrays.equals(hash, first(event));
   }
 
   private static byte[] first(DomainEventEntryRecord event) {

@@ -6,6 +6,7 @@ import static wagefund.schema.store.Tables.SEAL_HEAD;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
@@ -52,20 +53,24 @@ public final class SealedLogCheck {
   }
 
   private Optional<SealFinding> noHead() {
-    return store.fetchExists(SEAL_HEAD, SEAL_HEAD.ID.eq(1))
+    List<Integer> heads = store.select(SEAL_HEAD.ID).from(SEAL_HEAD).fetch(SEAL_HEAD.ID);
+    if (!heads.contains(1)) {
+      return Optional.of(new SealFinding(Kind.HEAD_WRONG, 0, "The head, which is not there,"));
+    }
+    return heads.size() == 1
         ? Optional.empty()
-        : Optional.of(new SealFinding(Kind.HEAD_WRONG, 0, "The head, which is not there,"));
+        : Optional.of(new SealFinding(Kind.HEAD_WRONG, 0, "A second head"));
   }
 
   /** The first thing that is wrong; empty where every event is as it was sealed. */
   public Optional<SealFinding> firstFinding(LongConsumer reached) {
-    return noHead().or(() -> walk(reached));
+    // A key that was changed would else be told as the first checkpoint that it signed.
+    return noHead().or(() -> new CheckpointCheck(store).keys()).or(() -> walk(reached));
   }
 
   private Optional<SealFinding> walk(LongConsumer reached) {
     SealHeadRecord head = headRow();
     CheckpointCheck checkpoints = new CheckpointCheck(store);
-    Optional<SealFinding> wrongKey = checkpoints.keys();
     byte[] chain = new byte[32];
     long seq = 0;
     long lastIndex = 0;
@@ -93,7 +98,6 @@ public final class SealedLogCheck {
     }
     return endsWrong(head, seq, chain, indexAtHead)
         .or(checkpoints::end)
-        .or(() -> wrongKey)
         .or(this::unsealed);
   }
 
@@ -134,17 +138,38 @@ public final class SealedLogCheck {
     }
     if (event.getEventIdentifier() == null) {
       return Optional.of(
-          new SealFinding(
-              Kind.EVENT_MISSING,
-              seq,
-              "Event " + entry.getGlobalIndex() + ", sealed as " + seq + ","));
+          storedElsewhere(entry)
+              .map(
+                  at ->
+                      new SealFinding(
+                          Kind.ENTRY_CHANGED,
+                          seq,
+                          "Entry %d, or global_index %d of domain_event_entry,"
+                              .formatted(seq, at)))
+              .orElseGet(
+                  () ->
+                      new SealFinding(
+                          Kind.EVENT_MISSING,
+                          seq,
+                          "Event " + entry.getGlobalIndex() + ", sealed as " + seq + ",")));
     }
     byte[] hash = EventHash.of(event, entry.getHashVersion());
     if (!Arrays.equals(entry.getEventHash(), hash)) {
+      if (EventHash.isAnyOf(event, entry.getEventHash())) {
+        return Optional.of(new SealFinding(Kind.ENTRY_CHANGED, seq, "Entry " + seq));
+      }
       Kind kind = isSealedElsewhere(hash) ? Kind.EVENTS_REORDERED : Kind.EVENT_CHANGED;
       return Optional.of(new SealFinding(kind, seq, words(event) + ", sealed as " + seq + ","));
     }
     return Optional.empty();
+  }
+
+  /** Where the event of an entry stands, if it is there and the two have only lost each other. */
+  private Optional<Long> storedElsewhere(SealedLogRecord entry) {
+    return unsealedEvents(100).stream()
+        .filter(event -> EventHash.isAnyOf(event, entry.getEventHash()))
+        .map(DomainEventEntryRecord::getGlobalIndex)
+        .findFirst();
   }
 
   private boolean isSealedElsewhere(byte[] hash) {
@@ -155,6 +180,10 @@ public final class SealedLogCheck {
       SealHeadRecord head, long seq, byte[] chain, long indexAtHead) {
     // A running ledger may have sealed more since the head was read.
     if (head.getSeq() > seq) {
+      if (Arrays.equals(head.getChainHash(), chain)) {
+        return Optional.of(
+            new SealFinding(Kind.HEAD_WRONG, head.getSeq(), "The head at " + head.getSeq()));
+      }
       return Optional.of(new SealFinding(Kind.ENTRY_MISSING, seq + 1, "Entry " + (seq + 1)));
     }
     byte[] atHead = head.getSeq() == seq ? chain : chainAt(head.getSeq());
@@ -176,6 +205,12 @@ public final class SealedLogCheck {
 
   /** The first event that is stored and not sealed. */
   public Optional<SealFinding> unsealed() {
+    return unsealedEvents(1).stream()
+        .findFirst()
+        .map(event -> new SealFinding(Kind.EVENT_UNSEALED, 0, words(event)));
+  }
+
+  private List<DomainEventEntryRecord> unsealedEvents(int limit) {
     return store
         .select(DOMAIN_EVENT_ENTRY.fields())
         .from(DOMAIN_EVENT_ENTRY)
@@ -183,9 +218,8 @@ public final class SealedLogCheck {
         .on(SEALED_LOG.GLOBAL_INDEX.eq(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX))
         .where(SEALED_LOG.SEQ.isNull())
         .orderBy(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX)
-        .limit(1)
-        .fetchOptionalInto(DOMAIN_EVENT_ENTRY)
-        .map(event -> new SealFinding(Kind.EVENT_UNSEALED, 0, words(event)));
+        .limit(limit)
+        .fetchInto(DOMAIN_EVENT_ENTRY);
   }
 
   /** How many events are sealed. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ListableBeanFactory;
 import wagefund.ledger.platform.read.Comparison;
+import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.ledger.platform.read.Progress;
 import wagefund.ledger.platform.read.QuietLedger;
 import wagefund.ledger.platform.read.ReadCheck;
@@ -33,6 +34,7 @@ public final class VerifyCommand {
 
   private static final String HEAD = "--head=";
   private static final int LOOKS_AT_UNSEALED = 10;
+  private static final int LINES = 40;
 
   private VerifyCommand() {}
 
@@ -41,7 +43,8 @@ public final class VerifyCommand {
     return run(args, QuietLedger.utf8(System.out), QuietLedger.utf8(System.err));
   }
 
-  static int run(List<String> args, PrintStream out, PrintStream err) {
+  /** As {@link #run(List)}, told to given streams. */
+  public static int run(List<String> args, PrintStream out, PrintStream err) {
     if (args.contains("--help")) {
       out.print(HELP);
       return 0;
@@ -83,7 +86,36 @@ public final class VerifyCommand {
       differences.forEach(difference -> out.println("  " + difference));
       checked &= differences.isEmpty();
     }
+    for (KeptCheck check : ledger.getBeansOfType(KeptCheck.class).values()) {
+      checked &= isKept(check, out);
+    }
     return read && checked;
+  }
+
+  /** A running ledger may be a moment apart: what differs at two looks is a finding. */
+  private static boolean isKept(KeptCheck check, PrintStream out) {
+    if (!check.isPossible()) {
+      out.println(check.name() + ": not checked, its keys do not lie here");
+      return true;
+    }
+    List<String> differences = check.differences();
+    for (int look = 0; look < LOOKS_AT_UNSEALED && !differences.isEmpty(); look++) {
+      pause();
+      List<String> later = check.differences();
+      differences = differences.stream().filter(later::contains).toList();
+    }
+    out.println(check.name() + (differences.isEmpty() ? ": yes" : ": no"));
+    differences.stream().limit(LINES).forEach(difference -> out.println("  " + difference));
+    return differences.isEmpty();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(300);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isSealed(
@@ -102,12 +134,7 @@ public final class VerifyCommand {
   private static Optional<SealFinding> settled(SealedLogCheck check, Optional<SealFinding> first) {
     Optional<SealFinding> finding = first;
     for (int look = 0; look < LOOKS_AT_UNSEALED && isUnsealed(finding); look++) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(300);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return finding;
-      }
+      pause();
       finding = check.unsealed();
     }
     return finding;

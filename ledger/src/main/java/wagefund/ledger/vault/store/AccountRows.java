@@ -162,8 +162,12 @@ final class AccountRows {
     AccountKey key =
         new AccountKey(
             new PersonId(row.value2()), new Index(row.value3()), new BankCode(row.value4()));
-    String json = keys.open(row.value1(), row.value5());
-    return new StoredAccount(
-        new AccountId(row.value1()), key, Sealed.read(json, Sealed.Account.class));
+    Sealed.Account content =
+        Sealed.read(keys.open(row.value1(), row.value5()), Sealed.Account.class);
+    if (!content.isOf(row.value2(), row.value4())) {
+      throw new IllegalStateException(
+          "The account " + row.value1() + " was sealed for another person or bank");
+    }
+    return new StoredAccount(new AccountId(row.value1()), key, content);
   }
 }

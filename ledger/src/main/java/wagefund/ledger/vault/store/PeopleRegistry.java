@@ -171,7 +171,7 @@ class PeopleRegistry {
         (key, card) -> {
           if (!known.containsKey(key)) {
             AccountId id = new AccountId(ids.next());
-            missing.put(key, new StoredAccount(id, key, new Sealed.Account(card.digits())));
+            missing.put(key, new StoredAccount(id, key, new Sealed.Account(card, key)));
           }
         });
     known.putAll(accounts.add(missing, now()));

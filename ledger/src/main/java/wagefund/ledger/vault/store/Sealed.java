@@ -1,7 +1,10 @@
 package wagefund.ledger.vault.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import wagefund.ledger.kernel.CardNumber;
 
 /** What stands inside a sealed row, as JSON. */
 final class Sealed {
@@ -15,8 +18,22 @@ final class Sealed {
     }
   }
 
-  /** What is sealed of an account. */
-  record Account(String card) {
+  /**
+   * What is sealed of an account.
+   *
+   * @param person whose it is; absent in what was sealed by earlier editions, as is the bank
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Account(String card, @Nullable String person, @Nullable String bank) {
+
+    Account(CardNumber card, AccountKey key) {
+      this(card.digits(), key.person().value(), key.bank().value());
+    }
+
+    /** Whether it was sealed for this person and bank, as far as it says. */
+    boolean isOf(String personId, String bankCode) {
+      return (person == null || person.equals(personId)) && (bank == null || bank.equals(bankCode));
+    }
 
     @Override
     public String toString() {

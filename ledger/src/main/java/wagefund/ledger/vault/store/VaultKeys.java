@@ -76,6 +76,11 @@ public final class VaultKeys {
     }
   }
 
+  /** Whether a directory has keys. */
+  static boolean areIn(Path directory) {
+    return Files.exists(directory.resolve(SEALING)) && Files.exists(directory.resolve(INDEX));
+  }
+
   /** Adds a key that seals from now on; what was sealed before still opens. */
   public static VaultKeys rotateSealing(Path directory) {
     try (FileChannel lock = lock(directory)) {

@@ -278,7 +278,9 @@ class AuditPackageTest {
     assertThat(between.text("status")).isIn("RUNNING", "READY");
     assertThat(second.keySet()).isEqualTo(first.keySet());
     for (Map.Entry<String, byte[]> file : first.entrySet()) {
-      if (!file.getKey().endsWith(".pdf") && !file.getKey().equals(PackageFiles.MANIFEST)) {
+      // The proof goes as far as the log then goes, and its signature is never twice the same.
+      boolean isProof = file.getKey().startsWith("proof/");
+      if (!isProof && !file.getKey().equals(PackageFiles.MANIFEST)) {
         assertThat(second.get(file.getKey())).as(file.getKey()).isEqualTo(file.getValue());
       }
     }

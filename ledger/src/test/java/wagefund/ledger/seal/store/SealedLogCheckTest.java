@@ -145,7 +145,8 @@ class SealedLogCheckTest {
     assertThat(finding())
         .hasToString(
             "EVENT_CHANGED: Event 14 (CapitalReceived 00000000-0000-0000-0000-000000000007"
-                + " of fund no. 7), sealed as 7, was changed after it was sealed");
+                + " of fund no. 7), sealed as 7, was changed after it was sealed"
+                + " (domain_event_entry)");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package wagefund.ledger.platform.read;
+
+import static wagefund.schema.store.Tables.SEAL_HEAD;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What is read has come as far as the sealed log; a position that was moved shows here. */
+@Component
+class NothingLeftBehind implements KeptCheck {
+
+  private final DSLContext store;
+  private final Projector projector;
+
+  NothingLeftBehind(DSLContext store, Projector projector) {
+    this.store = store;
+    this.projector = projector;
+  }
+
+  @Override
+  public String name() {
+    return "All that is sealed is computed";
+  }
+
+  @Override
+  public List<String> differences() {
+    long position = projector.position();
+    Long sealed = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
+    return sealed == null || sealed == position
+        ? List.of()
+        : List.of("projection_position: seq is " + position + ", the log ends at " + sealed);
+  }
+}
