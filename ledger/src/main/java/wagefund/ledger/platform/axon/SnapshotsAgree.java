@@ -6,7 +6,9 @@ import static wagefund.schema.store.Tables.SNAPSHOT_EVENT_ENTRY;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -28,6 +30,8 @@ import wagefund.schema.store.tables.records.SnapshotEventEntryRecord;
  */
 @Component
 public class SnapshotsAgree implements KeptCheck {
+
+  private static final byte[] NO_META_DATA = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final DSLContext store;
   private final EventNames names;
@@ -81,7 +85,12 @@ public class SnapshotsAgree implements KeptCheck {
     if (!snapshot.getType().equals(last.getType())) {
       return "type is " + snapshot.getType() + ", should be " + last.getType();
     }
-    if (!"{}".equals(text(snapshot.getMetaData())) || snapshot.getPayloadRevision() != null) {
+    byte[] metaData = snapshot.getMetaData();
+    boolean isPlain =
+        metaData != null
+            && Arrays.equals(metaData, NO_META_DATA)
+            && snapshot.getPayloadRevision() == null;
+    if (!isPlain) {
       return "meta_data or payload_revision was changed";
     }
     try {
@@ -95,10 +104,6 @@ public class SnapshotsAgree implements KeptCheck {
     } catch (IOException e) {
       return "payload cannot be read";
     }
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private DomainEventMessage<?> message(DomainEventEntryRecord event) {
