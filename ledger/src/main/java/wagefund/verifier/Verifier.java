@@ -94,8 +94,7 @@ public final class Verifier {
     }
   }
 
-  private static void verify(
-      Path folder, Set<String> trusted, Set<String> noted, PrintStream out)
+  private static void verify(Path folder, Set<String> trusted, Set<String> noted, PrintStream out)
       throws IOException, Finding {
     Manifest manifest = Manifest.read(folder);
     Keys keys = Keys.read(folder, trusted);

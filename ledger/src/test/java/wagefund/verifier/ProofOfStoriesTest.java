@@ -217,8 +217,7 @@ class ProofOfStoriesTest {
   @Test
   void a_key_that_is_not_trusted_and_a_checkpoint_of_another_ledger_are_refused()
       throws IOException {
-    String line =
-        Files.readAllLines(export.resolve("keys.tsv")).get(1);
+    String line = Files.readAllLines(export.resolve("keys.tsv")).get(1);
     String key = cells(line)[0];
 
     assertThat(verify(0, "--key=" + key)).endsWith("PROVED\n");
@@ -254,10 +253,7 @@ class ProofOfStoriesTest {
     List<String> changed = new ArrayList<>(lines);
     String[] cells = cells(lines.get(line));
     String cell = cells[column];
-    cells[column] =
-        cell.isEmpty()
-            ? "1"
-            : (cell.charAt(0) == '1' ? '2' : '1') + cell.substring(1);
+    cells[column] = cell.isEmpty() ? "1" : (cell.charAt(0) == '1' ? '2' : '1') + cell.substring(1);
     changed.set(line, String.join("\t", cells));
     return changed;
   }

@@ -95,8 +95,7 @@ public final class PostingProfiles {
     for (String content : contents) {
       PostingProfile profile = ProfileReader.read(content, events);
       editions.add(profile);
-      given.add(
-          new Edition(profile.name(), profile.version(), profile.effectiveFrom(), content));
+      given.add(new Edition(profile.name(), profile.version(), profile.effectiveFrom(), content));
     }
     editions.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
     if (editions.isEmpty()) {

@@ -45,7 +45,9 @@ final class BookTables {
             "chainHash"),
         List.of(),
         rows ->
-            source.read().selectFrom(FUND_POSITION)
+            source
+                .read()
+                .selectFrom(FUND_POSITION)
                 .where(FUND_POSITION.FUND_ID.eq(source.asked().fundId()))
                 .forEach(
                     f ->
@@ -66,7 +68,9 @@ final class BookTables {
   /** The head of the sealed log that this package tells of; it stands on every export of it. */
   private String chainHash() {
     byte[] hash =
-        source.read().select(SEALED_LOG.CHAIN_HASH)
+        source
+            .read()
+            .select(SEALED_LOG.CHAIN_HASH)
             .from(SEALED_LOG)
             .where(SEALED_LOG.SEQ.eq(source.asked().knownSeq()))
             .fetchOne(SEALED_LOG.CHAIN_HASH);
@@ -98,7 +102,8 @@ final class BookTables {
         List.of("account", "name", "nameEn", "level", "side", "book"),
         List.of(),
         rows ->
-            source.accounts()
+            source
+                .accounts()
                 .forEach(
                     (code, account) ->
                         rows.accept(
@@ -211,7 +216,13 @@ final class BookTables {
 
   private void balances(Consumer<List<String>> rows) {
     Map<String, Map<String, Turned>> turned = new TreeMap<>();
-    source.read().select(VOUCHER.PERIOD, VOUCHER_LINE.ACCOUNT, AuditSource.sum("DEBIT"), AuditSource.sum("CREDIT"))
+    source
+        .read()
+        .select(
+            VOUCHER.PERIOD,
+            VOUCHER_LINE.ACCOUNT,
+            AuditSource.sum("DEBIT"),
+            AuditSource.sum("CREDIT"))
         .from(VOUCHER_LINE)
         .join(VOUCHER)
         .on(VOUCHER.VOUCHER_ID.eq(VOUCHER_LINE.VOUCHER_ID))
@@ -233,13 +244,16 @@ final class BookTables {
                     held.merge(account, t.debit() - t.credit(), Math::addExact);
                   }
                 }));
-    for (YearMonth month = source.asked().from(); !month.isAfter(source.asked().to()); month = month.plusMonths(1)) {
+    for (YearMonth month = source.asked().from();
+        !month.isAfter(source.asked().to());
+        month = month.plusMonths(1)) {
       for (Map.Entry<String, Map<String, Turned>> account : turned.entrySet()) {
         Turned t = account.getValue().getOrDefault(month.toString(), new Turned(0, 0));
         long opening = held.getOrDefault(account.getKey(), 0L);
         long closing = Math.addExact(opening, t.debit() - t.credit());
         held.put(account.getKey(), closing);
-        AuditSource.Account named = accounts.getOrDefault(account.getKey(), AuditSource.Account.UNKNOWN);
+        AuditSource.Account named =
+            accounts.getOrDefault(account.getKey(), AuditSource.Account.UNKNOWN);
         rows.accept(
             List.of(
                 Integer.toString(month.getYear()),

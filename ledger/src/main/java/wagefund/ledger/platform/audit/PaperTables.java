@@ -29,7 +29,6 @@ final class PaperTables {
     return List.of(reports(), users(), approvals(), evidence());
   }
 
-
   /** 报表: the fund movement of the period, line by line as on the statement's grounds. */
   private AuditTable reports() {
     return new AuditTable(
@@ -37,20 +36,25 @@ final class PaperTables {
         List.of("report", "date", "item", "amount", "document", "note"),
         List.of("amount"),
         rows ->
-            AuditSource.stream(source.read().selectFrom(FUND_MOVEMENT)
-                .where(FUND_MOVEMENT.FUND_ID.eq(source.asked().fundId()))
-                .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
-                .and(
-                    FUND_MOVEMENT.ON_DATE.between(source.asked().from().atDay(1), source.asked().to().atEndOfMonth()))
-                .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO), r ->
-                        rows.accept(
-                            List.of(
-                                "资金收支表",
-                                r.getOnDate().toString(),
-                                r.getKind(),
-                                AuditSource.yuan(r.getAmountFen()),
-                                r.getDocument(),
-                                r.getNote()))));
+            AuditSource.stream(
+                source
+                    .read()
+                    .selectFrom(FUND_MOVEMENT)
+                    .where(FUND_MOVEMENT.FUND_ID.eq(source.asked().fundId()))
+                    .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
+                    .and(
+                        FUND_MOVEMENT.ON_DATE.between(
+                            source.asked().from().atDay(1), source.asked().to().atEndOfMonth()))
+                    .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO),
+                r ->
+                    rows.accept(
+                        List.of(
+                            "资金收支表",
+                            r.getOnDate().toString(),
+                            r.getKind(),
+                            AuditSource.yuan(r.getAmountFen()),
+                            r.getDocument(),
+                            r.getNote()))));
   }
 
   private AuditTable users() {
@@ -90,34 +94,38 @@ final class PaperTables {
             "opinion", "on", "digest"),
         List.of(),
         rows ->
-            AuditSource.stream(source.read().select(ADVANCE.CASE_ID)
-                .select(APPROVAL_STAGE.fields())
-                .from(APPROVAL_STAGE)
-                .join(ADVANCE)
-                .on(ADVANCE.ADVANCE_ID.eq(APPROVAL_STAGE.SUBJECT))
-                .where(requestedByNow())
-                .and(APPROVAL_STAGE.ACTED_AT.le(asOf()))
-                .and(
-                    APPROVAL_STAGE.ACTED_ON.between(
-                        source.asked().from().atDay(1), source.asked().to().atEndOfMonth()))
-                .orderBy(
-                    APPROVAL_STAGE.ACTED_ON,
-                    APPROVAL_STAGE.SUBJECT,
-                    APPROVAL_STAGE.ROUND_NO,
-                    APPROVAL_STAGE.STAGE_NO), r ->
-                        rows.accept(
-                            List.of(
-                                r.get(APPROVAL_STAGE.SUBJECT),
-                                r.get(ADVANCE.CASE_ID),
-                                String.valueOf(r.get(APPROVAL_STAGE.ROUND_NO)),
-                                String.valueOf(r.get(APPROVAL_STAGE.STAGE_NO)),
-                                r.get(APPROVAL_STAGE.TITLE_ZH),
-                                r.get(APPROVAL_STAGE.ROLE),
-                                r.get(APPROVAL_STAGE.STATUS),
-                                r.get(APPROVAL_STAGE.OFFICER),
-                                r.get(APPROVAL_STAGE.OPINION),
-                                String.valueOf(r.get(APPROVAL_STAGE.ACTED_ON)),
-                                r.get(APPROVAL_STAGE.DIGEST)))));
+            AuditSource.stream(
+                source
+                    .read()
+                    .select(ADVANCE.CASE_ID)
+                    .select(APPROVAL_STAGE.fields())
+                    .from(APPROVAL_STAGE)
+                    .join(ADVANCE)
+                    .on(ADVANCE.ADVANCE_ID.eq(APPROVAL_STAGE.SUBJECT))
+                    .where(requestedByNow())
+                    .and(APPROVAL_STAGE.ACTED_AT.le(asOf()))
+                    .and(
+                        APPROVAL_STAGE.ACTED_ON.between(
+                            source.asked().from().atDay(1), source.asked().to().atEndOfMonth()))
+                    .orderBy(
+                        APPROVAL_STAGE.ACTED_ON,
+                        APPROVAL_STAGE.SUBJECT,
+                        APPROVAL_STAGE.ROUND_NO,
+                        APPROVAL_STAGE.STAGE_NO),
+                r ->
+                    rows.accept(
+                        List.of(
+                            r.get(APPROVAL_STAGE.SUBJECT),
+                            r.get(ADVANCE.CASE_ID),
+                            String.valueOf(r.get(APPROVAL_STAGE.ROUND_NO)),
+                            String.valueOf(r.get(APPROVAL_STAGE.STAGE_NO)),
+                            r.get(APPROVAL_STAGE.TITLE_ZH),
+                            r.get(APPROVAL_STAGE.ROLE),
+                            r.get(APPROVAL_STAGE.STATUS),
+                            r.get(APPROVAL_STAGE.OFFICER),
+                            r.get(APPROVAL_STAGE.OPINION),
+                            String.valueOf(r.get(APPROVAL_STAGE.ACTED_ON)),
+                            r.get(APPROVAL_STAGE.DIGEST)))));
   }
 
   /** The papers on which money moved: of capital, advances, exhaustion and receipts. */
@@ -129,56 +137,72 @@ final class PaperTables {
         rows -> {
           LocalDate first = source.asked().from().atDay(1);
           LocalDate last = source.asked().to().atEndOfMonth();
-          AuditSource.stream(source.read().selectFrom(FUND_MOVEMENT)
-              .where(FUND_MOVEMENT.FUND_ID.eq(source.asked().fundId()))
-              .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
-              .and(FUND_MOVEMENT.ON_DATE.between(first, last))
-              .and(FUND_MOVEMENT.DOCUMENT.ne(""))
-              .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO), r ->
-                      rows.accept(
-                          List.of(
-                              r.getKind(),
-                              r.getSubject(),
-                              r.getOnDate().toString(),
-                              r.getDocument(),
-                              "")));
-          AuditSource.stream(source.read().selectFrom(ADVANCE)
-              .where(ADVANCE.FUND_ID.eq(source.asked().fundId()))
-              .and(ADVANCE.REQUESTED_ON.between(first, last))
-              .orderBy(ADVANCE.REQUESTED_ON, ADVANCE.ADVANCE_ID), r ->
-                      rows.accept(
-                          List.of(
-                              "ADVANCE",
-                              r.getAdvanceId(),
-                              r.getRequestedOn().toString(),
-                              r.getEvidence(),
-                              r.getRequestedBy())));
-          AuditSource.stream(source.read().select(CASE_EXHAUSTION.fields())
-              .from(CASE_EXHAUSTION)
-              .where(CASE_EXHAUSTION.ON_DATE.between(first, last))
-              .and(
-                  CASE_EXHAUSTION.CASE_ID.in(
-                      DSL.select(ADVANCE.CASE_ID).from(ADVANCE).where(requestedByNow())))
-              .orderBy(CASE_EXHAUSTION.CASE_ID, CASE_EXHAUSTION.SOURCE), r ->
-                      rows.accept(
-                          List.of(
-                              "EXHAUSTION",
-                              r.get(CASE_EXHAUSTION.CASE_ID),
-                              r.get(CASE_EXHAUSTION.ON_DATE).toString(),
-                              r.get(CASE_EXHAUSTION.DOCUMENT),
-                              r.get(CASE_EXHAUSTION.OFFICER))));
-          AuditSource.stream(source.read().selectFrom(RECOVERY_RECEIPT)
-              .where(RECOVERY_RECEIPT.FUND_ID.eq(source.asked().fundId()))
-              .and(RECOVERY_RECEIPT.SEQ.le(source.asked().knownSeq()))
-              .and(RECOVERY_RECEIPT.ON_DATE.between(first, last))
-              .orderBy(RECOVERY_RECEIPT.SEQ), r ->
-                      rows.accept(
-                          List.of(
-                              "RECEIPT",
-                              r.getReceiptId(),
-                              r.getOnDate().toString(),
-                              r.getDocument(),
-                              "")));
+          AuditSource.stream(
+              source
+                  .read()
+                  .selectFrom(FUND_MOVEMENT)
+                  .where(FUND_MOVEMENT.FUND_ID.eq(source.asked().fundId()))
+                  .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
+                  .and(FUND_MOVEMENT.ON_DATE.between(first, last))
+                  .and(FUND_MOVEMENT.DOCUMENT.ne(""))
+                  .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO),
+              r ->
+                  rows.accept(
+                      List.of(
+                          r.getKind(),
+                          r.getSubject(),
+                          r.getOnDate().toString(),
+                          r.getDocument(),
+                          "")));
+          AuditSource.stream(
+              source
+                  .read()
+                  .selectFrom(ADVANCE)
+                  .where(ADVANCE.FUND_ID.eq(source.asked().fundId()))
+                  .and(ADVANCE.REQUESTED_ON.between(first, last))
+                  .orderBy(ADVANCE.REQUESTED_ON, ADVANCE.ADVANCE_ID),
+              r ->
+                  rows.accept(
+                      List.of(
+                          "ADVANCE",
+                          r.getAdvanceId(),
+                          r.getRequestedOn().toString(),
+                          r.getEvidence(),
+                          r.getRequestedBy())));
+          AuditSource.stream(
+              source
+                  .read()
+                  .select(CASE_EXHAUSTION.fields())
+                  .from(CASE_EXHAUSTION)
+                  .where(CASE_EXHAUSTION.ON_DATE.between(first, last))
+                  .and(
+                      CASE_EXHAUSTION.CASE_ID.in(
+                          DSL.select(ADVANCE.CASE_ID).from(ADVANCE).where(requestedByNow())))
+                  .orderBy(CASE_EXHAUSTION.CASE_ID, CASE_EXHAUSTION.SOURCE),
+              r ->
+                  rows.accept(
+                      List.of(
+                          "EXHAUSTION",
+                          r.get(CASE_EXHAUSTION.CASE_ID),
+                          r.get(CASE_EXHAUSTION.ON_DATE).toString(),
+                          r.get(CASE_EXHAUSTION.DOCUMENT),
+                          r.get(CASE_EXHAUSTION.OFFICER))));
+          AuditSource.stream(
+              source
+                  .read()
+                  .selectFrom(RECOVERY_RECEIPT)
+                  .where(RECOVERY_RECEIPT.FUND_ID.eq(source.asked().fundId()))
+                  .and(RECOVERY_RECEIPT.SEQ.le(source.asked().knownSeq()))
+                  .and(RECOVERY_RECEIPT.ON_DATE.between(first, last))
+                  .orderBy(RECOVERY_RECEIPT.SEQ),
+              r ->
+                  rows.accept(
+                      List.of(
+                          "RECEIPT",
+                          r.getReceiptId(),
+                          r.getOnDate().toString(),
+                          r.getDocument(),
+                          "")));
         });
   }
 }

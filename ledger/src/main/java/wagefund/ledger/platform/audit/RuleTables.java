@@ -15,8 +15,8 @@ import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Times;
 
 /**
- * 配置沿革: which rules the fund had when, on which paper and adopted by whom; the text of each lies
- * in the package as a file.
+ * 配置沿革: which rules the fund had when, on which paper and adopted by whom; the text of each lies in
+ * the package as a file.
  */
 final class RuleTables {
 

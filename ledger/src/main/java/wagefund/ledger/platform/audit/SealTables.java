@@ -19,7 +19,6 @@ final class SealTables {
     return List.of(checkpoints(), sealedLog());
   }
 
-
   /** The signed checkpoints over the sealed log, with the keys that prove their signatures. */
   private AuditTable checkpoints() {
     return new AuditTable(
@@ -38,7 +37,9 @@ final class SealTables {
             "publicKey"),
         List.of(),
         rows ->
-            source.read().select(CHECKPOINT.fields())
+            source
+                .read()
+                .select(CHECKPOINT.fields())
                 .select(CHECKPOINT_KEY.ALGORITHM, CHECKPOINT_KEY.PUBLIC_KEY)
                 .from(CHECKPOINT)
                 .join(CHECKPOINT_KEY)
@@ -69,10 +70,16 @@ final class SealTables {
         List.of("seq", "eventHash", "chainHash", "hashVersion"),
         List.of(),
         rows -> {
-          for (long after = 0; after < source.asked().knownSeq(); after += AuditSource.ROWS_AT_ONCE) {
-            source.read().selectFrom(SEALED_LOG)
+          for (long after = 0;
+              after < source.asked().knownSeq();
+              after += AuditSource.ROWS_AT_ONCE) {
+            source
+                .read()
+                .selectFrom(SEALED_LOG)
                 .where(SEALED_LOG.SEQ.gt(after))
-                .and(SEALED_LOG.SEQ.le(Math.min(after + AuditSource.ROWS_AT_ONCE, source.asked().knownSeq())))
+                .and(
+                    SEALED_LOG.SEQ.le(
+                        Math.min(after + AuditSource.ROWS_AT_ONCE, source.asked().knownSeq())))
                 .orderBy(SEALED_LOG.SEQ)
                 .forEach(
                     r ->

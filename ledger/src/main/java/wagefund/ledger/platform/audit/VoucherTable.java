@@ -21,7 +21,6 @@ final class VoucherTable {
     this.source = source;
   }
 
-
   AuditTable vouchers() {
     return new AuditTable(
         "vouchers",
@@ -63,7 +62,9 @@ final class VoucherTable {
     long after = 0;
     while (true) {
       List<Long> ids =
-          source.read().select(VOUCHER.VOUCHER_ID)
+          source
+              .read()
+              .select(VOUCHER.VOUCHER_ID)
               .from(VOUCHER)
               .where(source.within())
               .and(VOUCHER.VOUCHER_ID.gt(after))
@@ -78,12 +79,18 @@ final class VoucherTable {
     }
   }
 
-  private void lines(List<Long> ids, Map<String, AuditSource.Account> accounts, Consumer<List<String>> rows) {
+  private void lines(
+      List<Long> ids, Map<String, AuditSource.Account> accounts, Consumer<List<String>> rows) {
     var found =
-        source.read().select(VOUCHER.fields())
+        source
+            .read()
+            .select(VOUCHER.fields())
             .select(VOUCHER_LINE.LINE_NO, VOUCHER_LINE.ACCOUNT, VOUCHER_LINE.SIDE)
             .select(VOUCHER_LINE.AMOUNT_FEN, VOUCHER_LINE.DEBTOR, VOUCHER_LINE.PERSON_ID)
-            .select(VOUCHER_LINE.BOOK, VOUCHER_LINE.SUMMARY.as("line_summary"), VOUCHER_LINE.CASE_ID.as("line_case"))
+            .select(
+                VOUCHER_LINE.BOOK,
+                VOUCHER_LINE.SUMMARY.as("line_summary"),
+                VOUCHER_LINE.CASE_ID.as("line_case"))
             .select(SEALED_LOG.EVENT_HASH)
             .from(VOUCHER_LINE)
             .join(VOUCHER)

@@ -60,8 +60,7 @@ public class SnapshotsAgree implements KeptCheck {
       if (!wrong.isEmpty()) {
         differences.add(
             "snapshot_event_entry [aggregate_identifier=%s, sequence_number=%d]: %s"
-                .formatted(
-                    snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(), wrong));
+                .formatted(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(), wrong));
       }
     }
     return differences;
@@ -72,8 +71,7 @@ public class SnapshotsAgree implements KeptCheck {
     for (DomainEventEntryRecord event :
         store
             .selectFrom(DOMAIN_EVENT_ENTRY)
-            .where(
-                DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.eq(snapshot.getAggregateIdentifier()))
+            .where(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.eq(snapshot.getAggregateIdentifier()))
             .and(DOMAIN_EVENT_ENTRY.SEQUENCE_NUMBER.le(snapshot.getSequenceNumber()))
             .orderBy(DOMAIN_EVENT_ENTRY.SEQUENCE_NUMBER)) {
       before.add(message(event));

@@ -103,8 +103,7 @@ final class AuditExport implements ExportKind {
         new SpringApplicationBuilder(LedgerApplication.class)
             .run(settings.toArray(String[]::new))) {
       String name = given.getOrDefault("--officer", "");
-      Optional<Officer> officer =
-          ledger.getBean(Officers.class).find(name).filter(Officer::active);
+      Optional<Officer> officer = ledger.getBean(Officers.class).find(name).filter(Officer::active);
       if (officer.isEmpty() || !officer.get().roles().contains(Role.AUDITOR)) {
         err.println("Refused: " + name + " is no officer with the role AUDITOR");
         return 1;

@@ -96,9 +96,7 @@ public final class SealedLogCheck {
         break;
       }
     }
-    return endsWrong(head, seq, chain, indexAtHead)
-        .or(checkpoints::end)
-        .or(this::unsealed);
+    return endsWrong(head, seq, chain, indexAtHead).or(checkpoints::end).or(this::unsealed);
   }
 
   /** Whether a head that was noted earlier is still what stands at its place. */
@@ -144,8 +142,7 @@ public final class SealedLogCheck {
                       new SealFinding(
                           Kind.ENTRY_CHANGED,
                           seq,
-                          "Entry %d, or global_index %d of domain_event_entry,"
-                              .formatted(seq, at)))
+                          "Entry %d, or global_index %d of domain_event_entry,".formatted(seq, at)))
               .orElseGet(
                   () ->
                       new SealFinding(

@@ -59,7 +59,8 @@ class VaultOpens implements KeptCheck {
         .leftJoin(VAULT_PERSON)
         .on(VAULT_PERSON.PERSON_ID.eq(VAULT_ACCOUNT.PERSON_ID))
         .where(VAULT_PERSON.PERSON_ID.isNull())
-        .forEach(row -> note(differences, "vault_account", row.value1(), "there is no such person"));
+        .forEach(
+            row -> note(differences, "vault_account", row.value1(), "there is no such person"));
     db.selectDistinct(CASE_WORKER.ACCOUNT_ID)
         .from(CASE_WORKER)
         .leftJoin(VAULT_ACCOUNT)
@@ -90,8 +91,7 @@ class VaultOpens implements KeptCheck {
     try {
       Sealed.Account account =
           Sealed.read(keys.open(row.getAccountId(), row.getSealed()), Sealed.Account.class);
-      if (!Arrays.equals(
-          indexes.of(new CardNumber(account.card())).bytes(), row.getCardIndex())) {
+      if (!Arrays.equals(indexes.of(new CardNumber(account.card())).bytes(), row.getCardIndex())) {
         return "card_index is another card's";
       }
       return account.isOf(row.getPersonId(), row.getBankCode())

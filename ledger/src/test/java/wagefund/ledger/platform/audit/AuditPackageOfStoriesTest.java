@@ -39,7 +39,9 @@ import wagefund.ledger.kernel.Role;
 import wagefund.ledger.platform.write.IdempotencyKey;
 import wagefund.ledger.story.AllStories;
 
-/** Packages of the funds of the example stories, unpacked and looked through as an auditor would. */
+/**
+ * Packages of the funds of the example stories, unpacked and looked through as an auditor would.
+ */
 @ExtendWith(AllStories.class)
 class AuditPackageOfStoriesTest {
 
@@ -269,7 +271,8 @@ class AuditPackageOfStoriesTest {
       for (Map.Entry<String, AuditMapping.Table> table : standard.tables().entrySet()) {
         List<Map<String, String>> rows = csv(unpacked.resolve("data/" + table.getKey() + ".csv"));
         Path file = unpacked.resolve(standard.name()).resolve(table.getValue().name() + ".xml");
-        Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        Document xml =
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
         assertThat(xml.getDocumentElement().getTagName()).isEqualTo(standard.root());
         List<Element> elements = elements(xml.getDocumentElement());
         assertThat(elements).as(file.toString()).hasSameSizeAs(rows);

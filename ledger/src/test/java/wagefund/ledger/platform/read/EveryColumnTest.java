@@ -318,8 +318,7 @@ class EveryColumnTest {
     assertThat(passed).isEmpty();
   }
 
-  private static void kept(
-      String what, String table, List<String> passed, BooleanSupplier change) {
+  private static void kept(String what, String table, List<String> passed, BooleanSupplier change) {
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();

@@ -111,7 +111,8 @@ final class Tampering {
                 + " else concat(left(%1$s, char_length(%1$s) - 1),".formatted(c)
                 + " if(right(%1$s, 1) = 'x', 'y', 'x')) end".formatted(c));
         ways.put(
-            "capitals", "if(binary upper(%1$s) = binary %1$s, lower(%1$s), upper(%1$s))".formatted(c));
+            "capitals",
+            "if(binary upper(%1$s) = binary %1$s, lower(%1$s), upper(%1$s))".formatted(c));
         if (!column.type().equals("char")) {
           // What is full has no room for it.
           ways.put(
@@ -123,7 +124,8 @@ final class Tampering {
       case "binary", "varbinary", "blob", "mediumblob", "longblob" -> {
         ways.put(
             "a bit of the first byte",
-            "coalesce(concat(char(ascii(left(%1$s, 1)) ^ 1), substring(%1$s, 2)), 'x')".formatted(c));
+            "coalesce(concat(char(ascii(left(%1$s, 1)) ^ 1), substring(%1$s, 2)), 'x')"
+                .formatted(c));
         ways.put(
             "a bit of the last byte",
             "concat(left(%1$s, length(%1$s) - 1), char(ascii(right(%1$s, 1)) ^ 128))".formatted(c));
@@ -211,7 +213,8 @@ final class Tampering {
                         ? List.copyOf(ways(column).values()).get(0).replace(") + 1", ") + 1000003")
                         : "`" + column.name() + "`")
             .collect(Collectors.joining(", "));
-    db.execute("insert into `%1$s` select %2$s from `%1$s` where %3$s".formatted(table, values, row));
+    db.execute(
+        "insert into `%1$s` select %2$s from `%1$s` where %3$s".formatted(table, values, row));
   }
 
   private boolean isUnique(String table, String column) {
