@@ -72,7 +72,7 @@ final class BenchRun {
       for (int callers : options.callers()) {
         if (options.what().contains("advances") && callers <= ADVANCE_CALLERS_LIMIT) {
           List<Measure> measured = load.measure(callers, whole);
-          BenchTable.rows(out, measured);
+          BenchTable.rows(out, measured, found);
           found.addAll(measured);
         }
       }

@@ -17,7 +17,14 @@ final class BenchTable {
   }
 
   static void rows(PrintStream out, List<Measure> found) {
-    for (Measure one : found) {
+    rows(out, found, found);
+  }
+
+  /** Rows whose references were measured before with as many callers. */
+  static void rows(PrintStream out, List<Measure> rows, List<Measure> measured) {
+    for (Measure one : rows) {
+      List<Measure> found =
+          measured.stream().filter(other -> other.callers() == one.callers()).toList();
       out.printf(
           "| %d | %s | %,d | %,d | %,d | %s | %s | %,d |%n",
           one.callers(),
