@@ -1,17 +1,21 @@
 package wagefund.ledger.page;
 
+import static wagefund.schema.read.Tables.FUND_DAY;
 import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.FUND_SCHEME;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.schema.read.tables.records.FundMovementRecord;
 import wagefund.schema.read.tables.records.FundPositionRecord;
@@ -66,49 +70,61 @@ class FundReading {
   }
 
   Paging<FundMovementRecord> movements(String fundId, Wanted wanted, int page) {
-    Condition condition = FUND_MOVEMENT.FUND_ID.eq(fundId);
+    List<Condition> days = new ArrayList<>(List.of(FUND_DAY.FUND_ID.eq(fundId)));
+    List<Condition> rows = new ArrayList<>(List.of(FUND_MOVEMENT.FUND_ID.eq(fundId)));
     if (!wanted.kind().isEmpty()) {
-      condition = condition.and(FUND_MOVEMENT.KIND.eq(wanted.kind()));
+      days.add(FUND_DAY.KIND.eq(wanted.kind()));
+      rows.add(FUND_MOVEMENT.KIND.eq(wanted.kind()));
     }
-    if (wanted.from().isPresent()) {
-      condition = condition.and(FUND_MOVEMENT.ON_DATE.ge(wanted.from().get()));
-    }
-    if (wanted.to().isPresent()) {
-      condition = condition.and(FUND_MOVEMENT.ON_DATE.le(wanted.to().get()));
-    }
-    int total = store.fetchCount(FUND_MOVEMENT, condition);
+    wanted.from().ifPresent(from -> days.add(FUND_DAY.ON_DATE.ge(from)));
+    wanted.from().ifPresent(from -> rows.add(FUND_MOVEMENT.ON_DATE.ge(from)));
+    wanted.to().ifPresent(to -> days.add(FUND_DAY.ON_DATE.le(to)));
+    wanted.to().ifPresent(to -> rows.add(FUND_MOVEMENT.ON_DATE.le(to)));
+    int total = Math.toIntExact(count(days));
     int within = Paging.within(page, total, SIZE);
-    List<FundMovementRecord> rows =
+    int offset = Paging.offset(within, SIZE);
+    boolean all = rows.size() == 1;
+    if (all) {
+      // Each movement has its number within the fund, so that no page has to be counted up to.
+      rows.add(FUND_MOVEMENT.NUMBER.between(total - offset - SIZE + 1L, (long) total - offset));
+    }
+    List<FundMovementRecord> found =
         store
             .selectFrom(FUND_MOVEMENT)
-            .where(condition)
-            .orderBy(FUND_MOVEMENT.SEQ.desc(), FUND_MOVEMENT.LINE_NO.desc())
+            .where(rows)
+            .orderBy(FUND_MOVEMENT.NUMBER.desc())
             .limit(SIZE)
-            .offset(Paging.offset(within, SIZE))
+            .offset(all ? 0 : offset)
             .fetch();
-    return new Paging<>(rows, within, SIZE, total);
+    return new Paging<>(found, within, SIZE, total);
+  }
+
+  private long count(List<Condition> days) {
+    BigDecimal sum =
+        store.select(DSL.sum(FUND_DAY.MOVEMENTS)).from(FUND_DAY).where(days).fetchSingle().value1();
+    return sum == null ? 0 : sum.longValueExact();
   }
 
   List<String> kinds(String fundId) {
     return store
-        .selectDistinct(FUND_MOVEMENT.KIND)
-        .from(FUND_MOVEMENT)
-        .where(FUND_MOVEMENT.FUND_ID.eq(fundId))
-        .orderBy(FUND_MOVEMENT.KIND)
-        .fetch(FUND_MOVEMENT.KIND);
+        .selectDistinct(FUND_DAY.KIND)
+        .from(FUND_DAY)
+        .where(FUND_DAY.FUND_ID.eq(fundId))
+        .orderBy(FUND_DAY.KIND)
+        .fetch(FUND_DAY.KIND);
   }
 
   /** The months with movements, the latest first, for which a statement says something. */
   List<YearMonth> months(String fundId) {
     return store
-        .selectDistinct(FUND_MOVEMENT.ON_DATE)
-        .from(FUND_MOVEMENT)
-        .where(FUND_MOVEMENT.FUND_ID.eq(fundId))
-        .fetch(FUND_MOVEMENT.ON_DATE)
+        .selectDistinct(FUND_DAY.ON_DATE)
+        .from(FUND_DAY)
+        .where(FUND_DAY.FUND_ID.eq(fundId))
+        .fetch(FUND_DAY.ON_DATE)
         .stream()
         .map(YearMonth::from)
         .distinct()
-        .sorted((a, b) -> b.compareTo(a))
+        .sorted(Comparator.reverseOrder())
         .toList();
   }
 
@@ -124,14 +140,10 @@ class FundReading {
     LocalDate day = LocalDate.EPOCH;
     for (var row :
         store
-            .select(
-                FUND_MOVEMENT.ON_DATE,
-                FUND_MOVEMENT.KIND,
-                org.jooq.impl.DSL.sum(FUND_MOVEMENT.AMOUNT_FEN).cast(Long.class))
-            .from(FUND_MOVEMENT)
-            .where(FUND_MOVEMENT.FUND_ID.eq(fundId))
-            .groupBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.KIND)
-            .orderBy(FUND_MOVEMENT.ON_DATE)) {
+            .select(FUND_DAY.ON_DATE, FUND_DAY.KIND, FUND_DAY.AMOUNT_FEN)
+            .from(FUND_DAY)
+            .where(FUND_DAY.FUND_ID.eq(fundId))
+            .orderBy(FUND_DAY.ON_DATE)) {
       if (!row.value1().equals(day) && !day.equals(LocalDate.EPOCH)) {
         points.add(new Point(day, bank, bank - promised));
       }
@@ -161,14 +173,16 @@ class FundReading {
           "INTEREST_RECOVERED",
           "RECEIVED_FOR_OTHERS",
           "UNIDENTIFIED_RECEIVED",
-          "REALISED" ->
+          "REALISED",
+          "PAID_LESS" ->
           1;
       case "SENT",
           "REISSUED",
           "WITHDRAWN",
           "OVER_RECOVERY_REFUNDED",
           "UNIDENTIFIED_REFUNDED",
-          "PAID_ON" ->
+          "PAID_ON",
+          "PAID_MORE" ->
           -1;
       default -> 0;
     };

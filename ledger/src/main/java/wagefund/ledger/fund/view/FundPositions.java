@@ -61,7 +61,12 @@ public class FundPositions {
 
   /** A page of the movements of a fund, the latest first. */
   public Page<FundMovement> movements(FundId fund, Paging paging) {
-    Condition wanted = FUND_MOVEMENT.FUND_ID.eq(fund.value());
+    Long total =
+        read.select(FUND_POSITION.MOVEMENTS)
+            .from(FUND_POSITION)
+            .where(FUND_POSITION.FUND_ID.eq(fund.value()))
+            .fetchOne(FUND_POSITION.MOVEMENTS);
+    long last = (total == null ? 0 : total) - paging.offset();
     List<FundMovement> items =
         read.select(
                 FUND_MOVEMENT.SEQ,
@@ -84,12 +89,11 @@ public class FundPositions {
                 FUND_MOVEMENT.UNIDENTIFIED_FEN.convertFrom(Money::ofFen),
                 FUND_MOVEMENT.FOR_OTHERS_FEN.convertFrom(Money::ofFen))
             .from(FUND_MOVEMENT)
-            .where(wanted)
-            .orderBy(FUND_MOVEMENT.SEQ.desc(), FUND_MOVEMENT.LINE_NO.desc())
-            .limit(paging.size())
-            .offset(paging.offset())
+            .where(FUND_MOVEMENT.FUND_ID.eq(fund.value()))
+            .and(FUND_MOVEMENT.NUMBER.between(last - paging.size() + 1, last))
+            .orderBy(FUND_MOVEMENT.NUMBER.desc())
             .fetch(Records.mapping(FundMovement::new));
-    return new Page<>(items, paging.page(), paging.size(), read.fetchCount(FUND_MOVEMENT, wanted));
+    return new Page<>(items, paging.page(), paging.size(), total == null ? 0 : total);
   }
 
   /** The schemes that a fund adopted, the latest first. */

@@ -1,5 +1,6 @@
 package wagefund.ledger.fund.view;
 
+import static wagefund.schema.read.Tables.FUND_DAY;
 import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 import static wagefund.schema.read.Tables.FUND_POSITION;
 
@@ -33,6 +34,7 @@ import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.scheme.event.SchemeAdopted;
+import wagefund.schema.read.tables.records.FundDayRecord;
 import wagefund.schema.read.tables.records.FundMovementRecord;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
@@ -319,6 +321,7 @@ class FundProjection implements Projection {
     row.setSchemeId("");
     row.setSchemeVersion("");
     row.setFloorFen(e.floor().fen());
+    row.setMovements(0L);
     figures(row, FundFigures.NONE);
     row.setLastSeq(entry.seq());
     rows.add(row);
@@ -343,14 +346,29 @@ class FundProjection implements Projection {
     FundPositionRecord position = rows.get(FUND_POSITION, fund.value());
     figures(position, after);
     position.setLastSeq(entry.seq());
+    long number =
+        position.getMovements() + movements.stream().filter(one -> !one.amount().isZero()).count();
+    position.setMovements(number);
     FundFigures then = after;
     for (int i = movements.size() - 1; i >= 0; i--) {
       Movement movement = movements.get(i);
       if (!movement.amount().isZero()) {
-        rows.add(row(fund, on, then, entry, movement, i + 1));
+        FundMovementRecord row = row(fund, on, then, entry, movement, i + 1);
+        row.setNumber(number--);
+        rows.add(row);
+        onItsDay(fund, on, movement, rows);
         then = i > 0 ? movements.get(i - 1).beforeThe(movement, then) : then;
       }
     }
+  }
+
+  private static void onItsDay(FundId fund, LocalDate on, Movement movement, WriteSet rows) {
+    FundDayRecord day =
+        rows.find(FUND_DAY, fund.value(), on, movement.kind())
+            .orElseGet(
+                () -> rows.add(new FundDayRecord(fund.value(), on, movement.kind(), 0L, 0L)));
+    day.setMovements(day.getMovements() + 1);
+    day.setAmountFen(Math.addExact(day.getAmountFen(), movement.amount().fen()));
   }
 
   private static FundMovementRecord row(
