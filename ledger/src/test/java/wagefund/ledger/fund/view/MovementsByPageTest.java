@@ -56,28 +56,26 @@ class MovementsByPageTest {
 
   @BeforeEach
   void a_fund_with_movements_of_one_fen_two_fen_and_so_on() {
-    if (ask(
-            new EstablishFund(
-                FUND,
-                "paged",
-                "Fund",
-                FundKind.EMERGENCY,
-                FundLevel.CITY,
-                "Bureau",
-                "专户",
-                "",
-                Money.ZERO,
-                NOTICE,
-                ON,
-                MANAGER,
-                AT))
+    if (ask(new EstablishFund(
+            FUND,
+            "paged",
+            "Fund",
+            FundKind.EMERGENCY,
+            FundLevel.CITY,
+            "Bureau",
+            "专户",
+            "",
+            Money.ZERO,
+            NOTICE,
+            ON,
+            MANAGER,
+            AT))
         .outcome()
         .isAccepted()) {
       String last = "";
       for (int i = 1; i <= MOVEMENTS; i++) {
         last =
-            ask(
-                new ReceiveCapital(
+            ask(new ReceiveCapital(
                     FUND,
                     CapitalSource.ALLOCATION,
                     Money.ofFen(i),
