@@ -7,19 +7,40 @@ import java.time.YearMonth;
 /** Which statement is wanted, and of what. */
 public sealed interface StatementRequest {
 
+  /** Of what the read schema keeps as it stands: its past is computed anew. */
+  sealed interface OfState extends StatementRequest {
+
+    /** As it was known then. */
+    Known known();
+  }
+
   /**
    * 花名册: who is paid by one advance, and how each payment ended.
    *
    * @param advanceId the advance
+   * @param known as it was known then
    */
-  record DisbursementRoster(String advanceId) implements StatementRequest {}
+  record DisbursementRoster(String advanceId, Known known) implements OfState {
+
+    /** As it is known now. */
+    public DisbursementRoster(String advanceId) {
+      this(advanceId, Known.NOW);
+    }
+  }
 
   /**
    * 审批表: on what grounds an advance was asked for, what it may reach, and who decided.
    *
    * @param advanceId the advance
+   * @param known as it was known then
    */
-  record ApprovalSheet(String advanceId) implements StatementRequest {}
+  record ApprovalSheet(String advanceId, Known known) implements OfState {
+
+    /** As it is known now. */
+    public ApprovalSheet(String advanceId) {
+      this(advanceId, Known.NOW);
+    }
+  }
 
   /**
    * 资金收支表: what came into a fund and what left it.
@@ -56,22 +77,43 @@ public sealed interface StatementRequest {
    * 一案一账: all that happened to the money of one case.
    *
    * @param caseId the case
+   * @param known as it was known then
    */
-  record CaseAccount(String caseId) implements StatementRequest {}
+  record CaseAccount(String caseId, Known known) implements OfState {
+
+    /** As it is known now. */
+    public CaseAccount(String caseId) {
+      this(caseId, Known.NOW);
+    }
+  }
 
   /**
    * 保证金台账: every wage deposit as it stood at the end of a day.
    *
    * @param asOf the day
+   * @param known as it was known then
    */
-  record DepositRegister(LocalDate asOf) implements StatementRequest {}
+  record DepositRegister(LocalDate asOf, Known known) implements OfState {
+
+    /** As it is known now. */
+    public DepositRegister(LocalDate asOf) {
+      this(asOf, Known.NOW);
+    }
+  }
 
   /**
    * 支付通知书登记簿: the payment notices that were issued up to a day, and how banks paid.
    *
    * @param asOf the day
+   * @param known as it was known then
    */
-  record PaymentNoticeLog(LocalDate asOf) implements StatementRequest {}
+  record PaymentNoticeLog(LocalDate asOf, Known known) implements OfState {
+
+    /** As it is known now. */
+    public PaymentNoticeLog(LocalDate asOf) {
+      this(asOf, Known.NOW);
+    }
+  }
 
   /** What stands in the books of a fund, from a business date to a business date. */
   sealed interface OfBooks extends StatementRequest {

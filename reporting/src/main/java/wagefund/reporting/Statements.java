@@ -17,24 +17,21 @@ public final class Statements {
   private final PeopleDirectory people;
   private final OfficerDirectory officers;
   private final CheckpointDirectory checkpoints;
+  private final PastReads past;
   private final Issuer issuer;
-
-  /** Statements that show officers under their user names. */
-  public Statements(
-      DSLContext read, PeopleDirectory people, CheckpointDirectory checkpoints, Issuer issuer) {
-    this(read, people, OfficerDirectory.BY_USER_NAME, checkpoints, issuer);
-  }
 
   public Statements(
       DSLContext read,
       PeopleDirectory people,
       OfficerDirectory officers,
       CheckpointDirectory checkpoints,
+      PastReads past,
       Issuer issuer) {
     this.read = read;
     this.people = people;
     this.officers = officers;
     this.checkpoints = checkpoints;
+    this.past = past;
     this.issuer = issuer;
   }
 
@@ -103,13 +100,24 @@ public final class Statements {
 
   private Statement statement(StatementRequest request) throws NothingToState {
     try {
-      return read.transactionResult(transaction -> compute(request, transaction.dsl()));
+      if (request instanceof StatementRequest.OfState state && !state.known().equals(Known.NOW)) {
+        long place = state.known().place(read);
+        if (place < Known.NOW.place(read)) {
+          return past.at(place, then -> computed(request, then));
+        }
+      }
+      return computed(request, read);
     } catch (org.jooq.exception.DataAccessException e) {
       if (e.getCause() instanceof NothingToState nothing) {
         throw nothing;
       }
       throw e;
     }
+  }
+
+  /** In one transaction, so that the figures of a statement belong together. */
+  private Statement computed(StatementRequest request, DSLContext from) {
+    return from.transactionResult(transaction -> compute(request, transaction.dsl()));
   }
 
   private Statement compute(StatementRequest request, DSLContext within) throws NothingToState {

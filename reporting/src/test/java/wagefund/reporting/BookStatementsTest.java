@@ -49,6 +49,7 @@ class BookStatementsTest {
                 Optional.of(
                     new Checkpoint(
                         3, 999, "ab".repeat(32), "cd".repeat(32), "2026-03-01T02:00:00.123Z")),
+            ReadSchema.NO_PAST,
             new Issuer("某市人力资源和社会保障局", "Labour Office"));
   }
 

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -24,6 +25,15 @@ final class ReadSchema {
 
   private static final Path HOME = Path.of("target", "database").toAbsolutePath();
   private static final ReadSchema ONE = new ReadSchema();
+
+  /** A past that nobody asks for. */
+  static final PastReads NO_PAST =
+      new PastReads() {
+        @Override
+        public <T> T at(long position, Function<DSLContext, T> question) {
+          throw new AssertionError("The past is not asked for");
+        }
+      };
 
   private final DB server;
 

@@ -51,7 +51,9 @@ class StatementsTest {
         new Statements(
             read,
             StoryOne.people(),
+            OfficerDirectory.BY_USER_NAME,
             StatementsTest::checkpoint,
+            ReadSchema.NO_PAST,
             new Issuer("永康市人力资源和社会保障局", "Yongkang Labour Office"));
   }
 
@@ -156,6 +158,15 @@ class StatementsTest {
         .contains("1,000.00", "5,001,000.00");
     assertThat(text(bytes(FundMovement.ofMonth(StoryOne.FUND, YearMonth.of(2022, 12)))))
         .contains("5,001,000.00", "4,673,940.00");
+  }
+
+  @Test
+  void A_payment_that_was_put_right_is_a_movement_of_its_own() throws Exception {
+    new StoryOne(read).told().paidLess(StoryOne.REISSUED_ON.plusDays(5), 70_000).fund();
+
+    String text = pdf("fund-corrected", FundMovement.ofYear(StoryOne.FUND, Year.of(2022)));
+
+    assertThat(text).contains("更正：少付冲回", "700.00", "4,673,640.00");
   }
 
   @Test

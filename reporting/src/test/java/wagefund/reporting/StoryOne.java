@@ -334,6 +334,18 @@ final class StoryOne {
         });
   }
 
+  /** Less was paid than was booked. */
+  StoryOne paidLess(LocalDate on, long fen) {
+    return move(
+        on,
+        "PAID_LESS",
+        fen,
+        () -> {
+          bank += fen;
+          outstanding -= fen;
+        });
+  }
+
   /** The fund's own row, as it stands now. */
   StoryOne fund() {
     read.deleteFrom(FUND_POSITION).execute();

@@ -19,9 +19,21 @@ final class ShadowTables {
   private static final String FORMER = "was_";
 
   private final DSLContext live;
+  private final String prefix;
 
+  /** Those of a rebuild. */
   ShadowTables(DSLContext live) {
+    this(live, SHADOW);
+  }
+
+  /**
+   * A set of its own.
+   *
+   * @param prefix what the names of the tables begin with
+   */
+  ShadowTables(DSLContext live, String prefix) {
     this.live = live;
+    this.prefix = prefix;
   }
 
   /** All read tables, in the order of their names. */
@@ -33,14 +45,16 @@ final class ShadowTables {
   void create() {
     drop();
     for (Table<?> table : all()) {
-      live.execute("create table {0} like {1}", shadowOf(table), DSL.name(table.getName()));
+      live.execute("create table {0} like {1}", own(table), DSL.name(table.getName()));
     }
   }
 
   void drop() {
     for (Table<?> table : all()) {
-      live.dropTableIfExists(shadowOf(table)).execute();
-      live.dropTableIfExists(former(table)).execute();
+      live.dropTableIfExists(own(table)).execute();
+      if (prefix.equals(SHADOW)) {
+        live.dropTableIfExists(former(table)).execute();
+      }
     }
   }
 
@@ -48,7 +62,7 @@ final class ShadowTables {
   DSLContext context() {
     List<MappedTable> tables = new ArrayList<>();
     for (Table<?> table : all()) {
-      tables.add(new MappedTable().withInput(table.getName()).withOutput(SHADOW + table.getName()));
+      tables.add(new MappedTable().withInput(table.getName()).withOutput(prefix + table.getName()));
     }
     Settings settings =
         new Settings()
@@ -74,6 +88,10 @@ final class ShadowTables {
       }
     }
     live.execute(sql.toString(), names.toArray());
+  }
+
+  private Name own(Table<?> table) {
+    return DSL.name(prefix + table.getName());
   }
 
   static Name shadowOf(Table<?> table) {

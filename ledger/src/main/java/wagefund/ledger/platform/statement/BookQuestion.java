@@ -139,7 +139,8 @@ public record BookQuestion(
     return end;
   }
 
-  private Known known() {
+  /** As of when it was known; without a day or a place, now. */
+  Known known() {
     return given(position)
         .<Known>map(text -> new Known.At(whole("position", text)))
         .or(() -> given(knownOn).map(text -> new Known.On(day("knownOn", text))))

@@ -48,23 +48,25 @@ class StatementApi {
   @Operation(summary = "垫付发放花名册 · Who is paid by an advance, and how each payment ended")
   ResponseEntity<byte[]> roster(
       @RequestParam String advance,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     String id = new AdvanceId(advance).value();
     return answer(
-        "disbursement-roster", new StatementRequest.DisbursementRoster(id), format, accept);
+        "disbursement-roster", new StatementRequest.DisbursementRoster(id, question.known()), format, accept);
   }
 
   @GetMapping("/approval-sheet")
   @Operation(summary = "垫付审批表 · The grounds, the caps and the signatures of an advance")
   ResponseEntity<byte[]> sheet(
       @RequestParam String advance,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     String id = new AdvanceId(advance).value();
-    return answer("approval-sheet", new StatementRequest.ApprovalSheet(id), format, accept);
+    return answer("approval-sheet", new StatementRequest.ApprovalSheet(id, question.known()), format, accept);
   }
 
   @GetMapping("/fund-movement")
@@ -143,32 +145,35 @@ class StatementApi {
   @Operation(summary = "一案一账 · All that happened to the money of a case")
   ResponseEntity<byte[]> account(
       @RequestParam("case") String caseId,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     String id = new CaseId(caseId).value();
-    return answer("case-account", new StatementRequest.CaseAccount(id), format, accept);
+    return answer("case-account", new StatementRequest.CaseAccount(id, question.known()), format, accept);
   }
 
   @GetMapping("/deposit-register")
   @Operation(summary = "工资保证金台账 · Every wage deposit as it stood at the end of a day")
   ResponseEntity<byte[]> deposits(
       @RequestParam LocalDate asOf,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
-    return answer("deposit-register", new StatementRequest.DepositRegister(asOf), format, accept);
+    return answer("deposit-register", new StatementRequest.DepositRegister(asOf, question.known()), format, accept);
   }
 
   @GetMapping("/payment-notice-log")
   @Operation(summary = "支付通知书登记簿 · The payment notices up to a day, and how banks paid")
   ResponseEntity<byte[]> notices(
       @RequestParam LocalDate asOf,
+      BookQuestion question,
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     return answer(
-        "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf), format, accept);
+        "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf, question.known()), format, accept);
   }
 
   private ResponseEntity<byte[]> answer(

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import wagefund.ledger.identity.store.Officers;
 import wagefund.reporting.CheckpointDirectory;
 import wagefund.reporting.Issuer;
+import wagefund.reporting.PastReads;
 import wagefund.reporting.PeopleDirectory;
 import wagefund.reporting.Statements;
 
@@ -20,9 +21,10 @@ class StatementConfiguration {
       PeopleDirectory people,
       Officers officers,
       CheckpointDirectory checkpoints,
+      PastReads past,
       @Value("${ledger.issuer.name:欠薪应急周转金管理办公室}") String name,
       @Value("${ledger.issuer.name-in-english:Office of the Emergency Fund}") String english) {
     return new Statements(
-        read, people, officers::displayNames, checkpoints, new Issuer(name, english));
+        read, people, officers::displayNames, checkpoints, past, new Issuer(name, english));
   }
 }
