@@ -50,8 +50,7 @@ public class ReadAsKnown {
             .resultQuery(
                 "select table_name from information_schema.tables where table_schema = database()"
                     + " and table_name like {0} and create_time < now() - interval {1} hour",
-                DSL.inline("ak\\_%"),
-                DSL.inline(HOURS_KEPT))
+                DSL.inline("ak\\_%"), DSL.inline(HOURS_KEPT))
             .fetch(0, String.class);
     left.forEach(name -> store.dropTableIfExists(DSL.name(name)).execute());
   }

@@ -17,8 +17,7 @@ class ReplayedReads implements PastReads {
   private final ReadAsKnown read;
   private final long limit;
 
-  ReplayedReads(
-      ReadAsKnown read, @Value("${ledger.statements.replay-limit:1000000}") long limit) {
+  ReplayedReads(ReadAsKnown read, @Value("${ledger.statements.replay-limit:1000000}") long limit) {
     this.read = read;
     this.limit = limit;
   }

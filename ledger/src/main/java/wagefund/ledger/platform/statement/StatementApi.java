@@ -54,7 +54,10 @@ class StatementApi {
       throws NothingToState {
     String id = new AdvanceId(advance).value();
     return answer(
-        "disbursement-roster", new StatementRequest.DisbursementRoster(id, question.known()), format, accept);
+        "disbursement-roster",
+        new StatementRequest.DisbursementRoster(id, question.known()),
+        format,
+        accept);
   }
 
   @GetMapping("/approval-sheet")
@@ -66,7 +69,8 @@ class StatementApi {
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     String id = new AdvanceId(advance).value();
-    return answer("approval-sheet", new StatementRequest.ApprovalSheet(id, question.known()), format, accept);
+    return answer(
+        "approval-sheet", new StatementRequest.ApprovalSheet(id, question.known()), format, accept);
   }
 
   @GetMapping("/fund-movement")
@@ -150,7 +154,8 @@ class StatementApi {
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     String id = new CaseId(caseId).value();
-    return answer("case-account", new StatementRequest.CaseAccount(id, question.known()), format, accept);
+    return answer(
+        "case-account", new StatementRequest.CaseAccount(id, question.known()), format, accept);
   }
 
   @GetMapping("/deposit-register")
@@ -161,7 +166,11 @@ class StatementApi {
       @RequestParam(defaultValue = "") String format,
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
-    return answer("deposit-register", new StatementRequest.DepositRegister(asOf, question.known()), format, accept);
+    return answer(
+        "deposit-register",
+        new StatementRequest.DepositRegister(asOf, question.known()),
+        format,
+        accept);
   }
 
   @GetMapping("/payment-notice-log")
@@ -173,7 +182,10 @@ class StatementApi {
       @RequestHeader(value = "Accept", defaultValue = "") String accept)
       throws NothingToState {
     return answer(
-        "payment-notice-log", new StatementRequest.PaymentNoticeLog(asOf, question.known()), format, accept);
+        "payment-notice-log",
+        new StatementRequest.PaymentNoticeLog(asOf, question.known()),
+        format,
+        accept);
   }
 
   private ResponseEntity<byte[]> answer(

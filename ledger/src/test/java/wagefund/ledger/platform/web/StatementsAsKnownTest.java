@@ -26,16 +26,14 @@ class StatementsAsKnownTest {
   }
 
   @Test
-  void what_an_advance_and_a_case_looked_like_is_printed_in_the_same_bytes_later(
-      LedgerApi ledger) {
+  void what_an_advance_and_a_case_looked_like_is_printed_in_the_same_bytes_later(LedgerApi ledger) {
     String fund = StoryOverHttp.fund(ledger);
     String caseId =
         ledger
             .as("case-system")
             .post(
                 "/api/v1/cases",
-                StoryOverHttp.caseBody(
-                    UUID.randomUUID().toString(), StoryOverHttp.workers(700, 2)))
+                StoryOverHttp.caseBody(UUID.randomUUID().toString(), StoryOverHttp.workers(700, 2)))
             .text("id");
     LedgerApi.Answer requested =
         ledger.as("case-system").post("/api/v1/advances", StoryOverHttp.advanceBody(caseId, fund));
@@ -67,8 +65,7 @@ class StatementsAsKnownTest {
             ledger.as("auditor").get("/api/v1/advances/" + advance, withdrawn.position()).status())
         .isEqualTo(200);
 
-    assertThat(files(ledger, statements, "&position=" + place))
-        .containsExactlyElementsOf(before);
+    assertThat(files(ledger, statements, "&position=" + place)).containsExactlyElementsOf(before);
     assertThat(file(ledger, statements.get(0))).isNotEqualTo(before.get(0));
     assertThat(
             ledger
