@@ -24,7 +24,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public DisbursementRoster(String advanceId) {
-      this(advanceId, Known.NOW);
+      this(advanceId, Known.now());
     }
   }
 
@@ -38,7 +38,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public ApprovalSheet(String advanceId) {
-      this(advanceId, Known.NOW);
+      this(advanceId, Known.now());
     }
   }
 
@@ -83,7 +83,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public CaseAccount(String caseId) {
-      this(caseId, Known.NOW);
+      this(caseId, Known.now());
     }
   }
 
@@ -97,7 +97,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public DepositRegister(LocalDate asOf) {
-      this(asOf, Known.NOW);
+      this(asOf, Known.now());
     }
   }
 
@@ -111,7 +111,7 @@ public sealed interface StatementRequest {
 
     /** As it is known now. */
     public PaymentNoticeLog(LocalDate asOf) {
-      this(asOf, Known.NOW);
+      this(asOf, Known.now());
     }
   }
 

@@ -100,9 +100,9 @@ public final class Statements {
 
   private Statement statement(StatementRequest request) throws NothingToState {
     try {
-      if (request instanceof StatementRequest.OfState state && !state.known().equals(Known.NOW)) {
+      if (request instanceof StatementRequest.OfState state && !state.known().equals(Known.now())) {
         long place = state.known().place(read);
-        if (place < Known.NOW.place(read)) {
+        if (place < Known.now().place(read)) {
           return past.at(place, then -> computed(request, then));
         }
       }
