@@ -28,7 +28,7 @@ class Follower implements SealSignal, SmartLifecycle {
   private static final int SHARE = 3;
 
   private static final long FAILURE_MILLIS = 1_000;
-  private static final long HOLD_UP_MILLIS = 50;
+  private static final long HOLD_UP_MILLIS = 5;
 
   private final Sealer sealer;
   private final Checkpoints checkpoints;
@@ -36,10 +36,13 @@ class Follower implements SealSignal, SmartLifecycle {
   private final ReadPositions positions;
   private final Semaphore work = new Semaphore(0);
   private final Semaphore hurry = new Semaphore(0);
-  private final AtomicLong unsealed = new AtomicLong();
+
+  /** How many events this ledger has committed that are not shown; less where others show them. */
+  private final AtomicLong behind = new AtomicLong();
+
+  private long shownUpTo = -1;
   private final long lagAllowed;
   private final long lagLimit;
-  private volatile long unshown;
   private volatile boolean failing;
   private volatile boolean running;
   private Thread thread = new Thread(this::follow, "follower");
@@ -62,7 +65,7 @@ class Follower implements SealSignal, SmartLifecycle {
 
   @Override
   public void committed(int events) {
-    unsealed.addAndGet(events);
+    behind.addAndGet(events);
     wake();
   }
 
@@ -72,14 +75,17 @@ class Follower implements SealSignal, SmartLifecycle {
     }
   }
 
-  /** How many events the read models do not show yet, as far as this ledger knows. */
+  /**
+   * How many events the read models do not show yet of those that were committed here. What was
+   * there when the ledger started, as after an upgrade, does not count: nobody waits for it to end.
+   */
   long behind() {
-    return unsealed.get() + unshown;
+    return behind.get();
   }
 
   @Override
   public void letCatchUp() {
-    if (behind() > lagLimit && !failing) {
+    while (behind() > lagLimit && running && !failing) {
       pause(HOLD_UP_MILLIS);
     }
   }
@@ -88,19 +94,23 @@ class Follower implements SealSignal, SmartLifecycle {
     long took = 0;
     while (running) {
       try {
+        if (shownUpTo < 0) {
+          shownUpTo = projector.position();
+        }
         if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
           letPass(took);
           work.drainPermits();
         }
         long started = System.nanoTime();
-        unsealed.set(0);
         List<Sealer.Sealed> sealed;
         do {
           sealed = sealer.sealNext();
-          unshown = Math.max(0, sealer.reached() - projector.position());
           projector.catchUp(sealed, this::moved);
         } while (Sealer.mayBeMore(sealed));
-        unshown = 0;
+        if (sealed.isEmpty()) {
+          // Another node may have sealed and shown what was committed here.
+          moved(projector.position());
+        }
         failing = false;
         took = System.nanoTime() - started;
         checkpoints.makeIfDue();
@@ -130,7 +140,9 @@ class Follower implements SealSignal, SmartLifecycle {
 
   /** The projector has reached a place. */
   private void moved(long position) {
-    unshown = Math.max(0, sealer.reached() - position);
+    long shown = position - shownUpTo;
+    shownUpTo = position;
+    behind.updateAndGet(known -> Math.max(0, known - shown));
     positions.moved();
   }
 

@@ -6,6 +6,6 @@ public interface SealSignal {
   /** So many events were committed: there is something to seal. */
   void committed(int events);
 
-  /** Holds a writer up for a moment where the read models are too far behind. */
+  /** Holds a writer up as long as the read models are too far behind. */
   void letCatchUp();
 }

@@ -1,5 +1,6 @@
 package wagefund.ledger.platform.web;
 
+import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 import static wagefund.schema.store.Tables.SEAL_HEAD;
 
 import org.jooq.DSLContext;
@@ -8,6 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.platform.read.Projector;
 import wagefund.ledger.platform.write.PostingStop;
+import wagefund.schema.store.tables.records.SealHeadRecord;
 
 /** How far what is read lags behind what is sealed, in events. */
 @Component("ledgerHealthIndicator")
@@ -25,14 +27,18 @@ final class LedgerHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    Long sealed = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
+    SealHeadRecord head = store.selectFrom(SEAL_HEAD).fetchSingle();
     long shown = projector.position();
-    long end = sealed == null ? 0 : sealed;
+    long end = head.getSeq();
+    int unsealed =
+        store.fetchCount(
+            DOMAIN_EVENT_ENTRY, DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.gt(head.getLastIndex()));
     return Health.up()
         .withDetail("sealed", end)
         .withDetail("shown", shown)
         .withDetail("posting", posting.isClosed() ? "CLOSED" : "OPEN")
-        .withDetail("lag", Math.max(0, end - shown))
+        .withDetail("unsealed", unsealed)
+        .withDetail("lag", unsealed + Math.max(0, end - shown))
         .build();
   }
 }
