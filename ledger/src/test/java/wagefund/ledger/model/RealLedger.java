@@ -1,20 +1,19 @@
 package wagefund.ledger.model;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import wagefund.ledger.LedgerApplication;
+import wagefund.ledger.platform.axon.LedgerEventStore;
 
 /**
  * A running ledger on a database of its own, of which every event that it stores is seen, in the
@@ -31,13 +30,25 @@ final class RealLedger implements AutoCloseable {
   RealLedger(Path data) {
     this.context =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .initializers(
-                starting ->
-                    ((GenericApplicationContext) starting)
-                        .getBeanFactory()
-                        .addBeanPostProcessor(new Watching()))
             .run("--server.port=0", "--ledger.database.data-dir=" + data);
     flushSeldom(data.toAbsolutePath());
+    bean(CommandBus.class)
+        .registerHandlerInterceptor(
+            (work, chain) -> {
+              watch(work.root());
+              return chain.proceed();
+            });
+  }
+
+  /** Has a look at what a group stores, once it is committed. */
+  private void watch(UnitOfWork<?> group) {
+    group.getOrComputeResource(
+        RealLedger.class.getName(),
+        name -> {
+          List<EventMessage<?>> events = LedgerEventStore.staged(group);
+          group.afterCommit(done -> see(events));
+          return true;
+        });
   }
 
   /**
@@ -101,38 +112,14 @@ final class RealLedger implements AutoCloseable {
     return found;
   }
 
-  private void see(List<?> events) {
+  private void see(List<EventMessage<?>> events) {
     List<Stored> batch = new ArrayList<>();
-    for (Object event : events) {
+    for (EventMessage<?> event : events) {
       DomainEventMessage<?> own = (DomainEventMessage<?>) event;
       batch.add(new Stored(own.getIdentifier(), own.getAggregateIdentifier(), own.getPayload()));
     }
     synchronized (batches) {
       batches.add(batch);
-    }
-  }
-
-  /** Looks at what goes into the event store. */
-  private final class Watching implements BeanPostProcessor {
-    @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-      if (!(bean instanceof EventStorageEngine engine)) {
-        return bean;
-      }
-      return Proxy.newProxyInstance(
-          getClass().getClassLoader(),
-          new Class<?>[] {EventStorageEngine.class},
-          (proxy, method, arguments) -> {
-            try {
-              Object result = method.invoke(engine, arguments);
-              if (method.getName().equals("appendEvents")) {
-                see(arguments[0] instanceof List<?> list ? list : List.of((Object[]) arguments[0]));
-              }
-              return result;
-            } catch (InvocationTargetException e) {
-              throw e.getCause();
-            }
-          });
     }
   }
 
