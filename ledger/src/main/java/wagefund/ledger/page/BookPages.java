@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import wagefund.ledger.journal.view.AccountBalance;
+import wagefund.ledger.journal.view.AccountByFund;
 import wagefund.ledger.journal.view.AccountLedger;
 import wagefund.ledger.journal.view.AccountName;
 import wagefund.ledger.journal.view.Asked;
@@ -37,6 +38,7 @@ class BookPages {
   private final AccountLedger ledger;
   private final BooksAsKnown books;
   private final ClearingAccounts clearing;
+  private final AccountByFund byFund;
   private final FundReading funds;
   private final BookReading reading;
   private final Say say;
@@ -47,6 +49,7 @@ class BookPages {
       AccountLedger ledger,
       BooksAsKnown books,
       ClearingAccounts clearing,
+      AccountByFund byFund,
       FundReading funds,
       BookReading reading,
       Say say,
@@ -55,6 +58,7 @@ class BookPages {
     this.ledger = ledger;
     this.books = books;
     this.clearing = clearing;
+    this.byFund = byFund;
     this.funds = funds;
     this.reading = reading;
     this.say = say;
@@ -67,7 +71,28 @@ class BookPages {
   @GetMapping("/books")
   String list(Model model) {
     model.addAttribute("funds", funds.all());
+    model.addAttribute("accounts", byFund.accounts());
     return "books";
+  }
+
+  /** One account in the books of all funds. */
+  @GetMapping("/books/accounts")
+  String account(
+      @RequestParam String account,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "1") int page,
+      BookDates dates,
+      Model model) {
+    AccountName name = byFund.account(account).orElseThrow(() -> PageMissing.of(account));
+    BookDates.Span span = span(dates, model);
+    Asked asked = span.asked(books);
+    Page<SubLedgerRow> rows =
+        within(page, sort, p -> byFund.of(name, span.first(), asked, p), rs -> rs);
+    model.addAttribute("rows", paging(rows));
+    model.addAttribute("account", name);
+    model.addAttribute("accounts", byFund.accounts());
+    model.addAttribute("position", asked.upTo());
+    return "account-funds";
   }
 
   @GetMapping("/books/{id}")
@@ -120,7 +145,8 @@ class BookPages {
     Asked asked = span.asked(books);
     LedgerPart part = new LedgerPart(account, caseId, debtor, worker);
     LedgerSheet sheet =
-        within(page, p -> ledger.of(fund, name, part, span.first(), asked, p), LedgerSheet::lines);
+        within(
+            page, "", p -> ledger.of(fund, name, part, span.first(), asked, p), LedgerSheet::lines);
     List<LedgerRow> lines = sheet.lines().items();
     List<String> cases = new ArrayList<>(lines.stream().map(LedgerRow::caseId).toList());
     cases.add(caseId);
@@ -140,6 +166,7 @@ class BookPages {
       @PathVariable String id,
       @PathVariable String account,
       @RequestParam AccountLedger.By by,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "1") int page,
       BookDates dates,
       Model model) {
@@ -148,7 +175,8 @@ class BookPages {
     BookDates.Span span = span(dates, model);
     Asked asked = span.asked(books);
     Page<SubLedgerRow> rows =
-        within(page, p -> ledger.by(fund, name, account, by, span.first(), asked, p), rs -> rs);
+        within(
+            page, sort, p -> ledger.by(fund, name, account, by, span.first(), asked, p), rs -> rs);
     List<String> items = rows.items().stream().map(SubLedgerRow::item).toList();
     model.addAttribute("rows", paging(rows));
     model.addAttribute(
@@ -183,9 +211,9 @@ class BookPages {
 
   /** The page that was asked for; beyond the last, the last. */
   private static <T> T within(
-      int page, Function<wagefund.ledger.platform.read.Paging, T> read, Function<T, Page<?>> list) {
+      int page, String sort, Function<wagefund.ledger.platform.read.Paging, T> read, Function<T, Page<?>> list) {
     int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    IntFunction<T> at = n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, ""));
+    IntFunction<T> at = n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, sort));
     T found = at.apply(asked);
     int last = Paging.within(asked, list.apply(found).total(), SIZE);
     return last == asked ? found : at.apply(last);

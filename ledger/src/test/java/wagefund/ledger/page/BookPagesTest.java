@@ -3,10 +3,13 @@ package wagefund.ledger.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wagefund.ledger.LedgerApi;
 import wagefund.ledger.RunningLedger;
 
@@ -15,6 +18,7 @@ import wagefund.ledger.RunningLedger;
 class BookPagesTest {
 
   private static Chromium chromium;
+  private static Optional<Booked> seen = Optional.empty();
 
   @BeforeAll
   static void openBrowser() {
@@ -170,5 +174,81 @@ class BookPagesTest {
     assertThat(before.path(0).path("balance").asText()).isEqualTo("17000.00");
     assertThat(before.path(0).path("clear").asBoolean()).isFalse();
     assertThat(after.path(0).path("clear").asBoolean()).isTrue();
+  }
+
+  @Test
+  void an_account_is_sorted_by_its_figures_and_shown_fund_by_fund(LedgerApi ledger) {
+    Booked one = Booked.corrected(ledger);
+    Booked other = Booked.paid(ledger);
+    String year = "from=2025-01&asOf=2025-12-31";
+    try (Visit auditor = new Visit(chromium, ledger).as("auditor")) {
+      auditor.go("/books/" + one.fund() + "/sub-ledger/1218.01?by=WORKER&sort=closing&" + year);
+      assertThat(auditor.at("tbody tr").first()).containsText("4,900.00");
+      auditor.at("thead a:has-text('期末余额')").click();
+      assertThat(auditor.at("tbody tr").first()).containsText("12,000.00");
+      assertThat(auditor.at("th[aria-sort=descending]")).containsText("期末余额");
+
+      auditor.at("a:has-text('按资金')").click();
+      assertThat(auditor.at("tr:has(a[href*='" + one.fund() + "'])")).containsText("16,900.00");
+      assertThat(auditor.at("tr:has(a[href*='" + other.fund() + "'])")).containsText("17,000.00");
+      auditor.picture("account-by-fund");
+      auditor.go("/books?lang=en");
+      assertThat(auditor.text()).contains("One account in the books of all funds");
+      auditor.picture("books-english");
+      auditor.hasNoComplaints();
+      assertThat(auditor.go("/books/accounts?account=9999")).isEqualTo(404);
+    }
+    LedgerApi api = ledger.as("auditor");
+    assertThat(
+            api.get("/api/v1/accounts/1218.01/funds?size=200&" + "from=2025-01&asOf=2025-12-31")
+                .body()
+                .path("items")
+                .findValuesAsText("item"))
+        .contains(one.fund(), other.fund());
+    assertThat(api.get("/api/v1/accounts/9999/funds").code()).isEqualTo("NOT_FOUND");
+    assertThat(
+            api.get("/api/v1/funds/" + one.fund() + "/sub-ledger/1218.01?by=CASE&sort=colour")
+                .code())
+        .isEqualTo("SORT_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "clerk,false,false,false",
+    "checker,false,false,false",
+    "reviewer,true,false,false",
+    "approver,true,false,false",
+    "government,false,false,false",
+    "cashier,false,true,false",
+    "fund-manager,true,false,false",
+    "recovery,false,true,false",
+    "auditor,false,false,true",
+    "admin,false,false,true"
+  })
+  void every_officer_reads_the_books_and_each_is_offered_what_the_role_allows(
+      String officer, boolean closes, boolean corrects, boolean checks, LedgerApi ledger) {
+    Booked booked = seen.orElseGet(() -> Booked.paid(ledger));
+    seen = Optional.of(booked);
+    String books = "/books/" + booked.fund();
+    try (Visit visit = new Visit(chromium, ledger).as(officer)) {
+      for (String page :
+          new String[] {
+            "",
+            "/vouchers",
+            "/ledger/1218.01?asOf=2025-12-31",
+            "/sub-ledger/1218.01?by=CASE&asOf=2025-12-31",
+            "/periods",
+            "/corrections/payments"
+          }) {
+        assertThat(visit.go(books + page)).as(page).isEqualTo(200);
+      }
+      visit.go(books + "/periods/2025-11");
+      assertThat(visit.at("#begin")).hasCount(closes ? 1 : 0);
+      visit.go(books + "/corrections");
+      assertThat(visit.at(".heading .btn-primary")).hasCount(corrects ? 1 : 0);
+      visit.go("/posting");
+      assertThat(visit.at("#check")).hasCount(checks ? 1 : 0);
+      visit.hasNoComplaints();
+    }
   }
 }

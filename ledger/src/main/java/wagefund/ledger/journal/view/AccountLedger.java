@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
+import wagefund.ledger.platform.read.Sorts;
 
 /** 明细账 and 辅助核算: the lines of an account, and its balances by case, debtor or worker. */
 @Component
@@ -209,7 +211,7 @@ public class AccountLedger {
             .from(VOUCHER_LINE)
             .where(wanted)
             .groupBy(by.field)
-            .orderBy(by.field)
+            .orderBy(order(by, name, before, within, paging))
             .limit(paging.size())
             .offset(paging.offset())
             .fetch(
@@ -230,5 +232,22 @@ public class AccountLedger {
             .fetchSingle()
             .value1();
     return new Page<>(items, paging.page(), paging.size(), total);
+  }
+
+  /** By the item, or by one of its figures on the side where the account is expected to have it. */
+  private static List<SortField<?>> order(
+      By by, AccountName name, Condition before, Condition within, Paging paging) {
+    Condition debit = VOUCHER_LINE.SIDE.eq(Side.DEBIT.name());
+    Condition credit = VOUCHER_LINE.SIDE.eq(Side.CREDIT.name());
+    boolean onDebit = name.normal() == Side.DEBIT;
+    Condition plus = onDebit ? debit : credit;
+    Condition minus = onDebit ? credit : debit;
+    return new Sorts("item", by.field)
+        .by("item", by.field)
+        .by("opening", sum(before.and(plus)).minus(sum(before.and(minus))))
+        .by("debit", sum(within.and(debit)))
+        .by("credit", sum(within.and(credit)))
+        .by("closing", sum(plus).minus(sum(minus)))
+        .of(paging);
   }
 }

@@ -137,7 +137,9 @@ class BooksApi {
   @GetMapping("/sub-ledger/{account}")
   @Operation(
       summary = "辅助核算余额 · The balances of an account by case, debtor or worker",
-      description = "by: CASE, DEBTOR or WORKER. The dates are those of the trial balance.")
+      description =
+          "by: CASE, DEBTOR or WORKER. The dates are those of the trial balance. Sorted by item,"
+              + " opening, debit, credit or closing.")
   Page<SubLedgerRow> subLedger(
       @PathVariable String id,
       @PathVariable String account,
