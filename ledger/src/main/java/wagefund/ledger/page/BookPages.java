@@ -211,9 +211,13 @@ class BookPages {
 
   /** The page that was asked for; beyond the last, the last. */
   private static <T> T within(
-      int page, String sort, Function<wagefund.ledger.platform.read.Paging, T> read, Function<T, Page<?>> list) {
+      int page,
+      String sort,
+      Function<wagefund.ledger.platform.read.Paging, T> read,
+      Function<T, Page<?>> list) {
     int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    IntFunction<T> at = n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, sort));
+    IntFunction<T> at =
+        n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, sort));
     T found = at.apply(asked);
     int last = Paging.within(asked, list.apply(found).total(), SIZE);
     return last == asked ? found : at.apply(last);

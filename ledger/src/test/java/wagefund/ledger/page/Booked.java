@@ -146,10 +146,7 @@ record Booked(String fund, String caseNo, String advance, String batch) {
     int status = 0;
     for (int i = 0; i < TRIES && status != 200; i++) {
       status =
-          ledger
-              .as("auditor")
-              .get("/api/v1/funds/" + fund + "/vouchers", done.position())
-              .status();
+          ledger.as("auditor").get("/api/v1/funds/" + fund + "/vouchers", done.position()).status();
     }
     assertThat(status).isEqualTo(200);
   }

@@ -72,8 +72,7 @@ public class AccountByFund {
             .limit(paging.size())
             .offset(paging.offset())
             .fetch(r -> row(r.value1(), r.value2(), name, from, asked));
-    return new Page<>(
-        items, paging.page(), paging.size(), read.fetchCount(FUND_POSITION, wanted));
+    return new Page<>(items, paging.page(), paging.size(), read.fetchCount(FUND_POSITION, wanted));
   }
 
   private SubLedgerRow row(
