@@ -2,7 +2,8 @@ package wagefund.reporting;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.FUND_POSITION;
-import static wagefund.schema.read.Tables.KNOWN_TURNOVER;
+import static wagefund.schema.read.Tables.KNOWN_BALANCE;
+import static wagefund.schema.read.Tables.KNOWN_DAY;
 import static wagefund.schema.read.Tables.LOG_DAY;
 import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
@@ -100,46 +101,66 @@ final class Books {
         .and(VOUCHER_LINE.ACCOUNT.eq(account).or(VOUCHER_LINE.ACCOUNT.startsWith(account + ".")));
   }
 
-  /** What was debited and credited to each account up to the end of a day. */
+  /**
+   * What was debited and credited to each account up to the end of a day: by the last copy of the
+   * balances before the place, the days of the month, and the lines after the copy.
+   */
   Map<String, Turned> upTo(LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    boolean wholeMonth = day.equals(month.atEndOfMonth());
-    YearMonth open = wholeMonth ? month.plusMonths(1) : month;
     long copied = lastCopy().orElse(0L);
     Map<String, Turned> found = new TreeMap<>();
     if (copied > 0) {
-      add(
-          found,
-          read.select(
-                  KNOWN_TURNOVER.ACCOUNT,
-                  Turned.total(KNOWN_TURNOVER.DEBIT_FEN),
-                  Turned.total(KNOWN_TURNOVER.CREDIT_FEN))
-              .from(KNOWN_TURNOVER)
-              .where(KNOWN_TURNOVER.FUND_ID.eq(fundId()))
-              .and(KNOWN_TURNOVER.SEQ.eq(copied))
-              .and(KNOWN_TURNOVER.PERIOD.lt(open.toString()))
-              .groupBy(KNOWN_TURNOVER.ACCOUNT)
-              .fetch());
+      addCopied(found, day, copied);
     }
     add(
         found,
         byAccount(
-            known()
-                .and(VOUCHER_LINE.VOUCHER_ID.gt(copied))
-                .and(VOUCHER_LINE.ON_DATE.lt(open.atDay(1)))));
-    if (!wholeMonth) {
-      add(found, byAccount(known().and(VOUCHER_LINE.ON_DATE.between(month.atDay(1), day))));
-    }
+            known().and(VOUCHER_LINE.VOUCHER_ID.gt(copied)).and(VOUCHER_LINE.ON_DATE.le(day))));
     return found;
+  }
+
+  private void addCopied(Map<String, Turned> found, LocalDate day, long copied) {
+    YearMonth month = YearMonth.from(day);
+    boolean wholeMonth = day.equals(month.atEndOfMonth());
+    Condition ofCopy = KNOWN_BALANCE.FUND_ID.eq(fundId()).and(KNOWN_BALANCE.SEQ.eq(copied));
+    String last =
+        read.select(DSL.max(KNOWN_BALANCE.PERIOD))
+            .from(KNOWN_BALANCE)
+            .where(ofCopy)
+            .and(KNOWN_BALANCE.PERIOD.le((wholeMonth ? month : month.minusMonths(1)).toString()))
+            .fetchOne(0, String.class);
+    if (last != null) {
+      add(
+          found,
+          read.select(KNOWN_BALANCE.ACCOUNT, KNOWN_BALANCE.DEBIT_FEN, KNOWN_BALANCE.CREDIT_FEN)
+              .from(KNOWN_BALANCE)
+              .where(ofCopy.and(KNOWN_BALANCE.PERIOD.eq(last)))
+              .fetch());
+    }
+    if (!wholeMonth) {
+      add(
+          found,
+          read.select(
+                  KNOWN_DAY.ACCOUNT,
+                  Turned.total(KNOWN_DAY.DEBIT_FEN),
+                  Turned.total(KNOWN_DAY.CREDIT_FEN))
+              .from(KNOWN_DAY)
+              .where(KNOWN_DAY.FUND_ID.eq(fundId()))
+              .and(KNOWN_DAY.ON_DATE.between(month.atDay(1), day))
+              .and(KNOWN_DAY.AFTER_SEQ.lt(copied))
+              .groupBy(KNOWN_DAY.ACCOUNT)
+              .fetch());
+    }
   }
 
   private Optional<Long> lastCopy() {
     return Optional.ofNullable(
-        read.select(DSL.max(KNOWN_TURNOVER.SEQ))
-            .from(KNOWN_TURNOVER)
-            .where(KNOWN_TURNOVER.FUND_ID.eq(fundId()))
-            .and(KNOWN_TURNOVER.SEQ.le(place))
-            .fetchOne(0, Long.class));
+        read.select(KNOWN_BALANCE.SEQ)
+            .from(KNOWN_BALANCE)
+            .where(KNOWN_BALANCE.FUND_ID.eq(fundId()))
+            .and(KNOWN_BALANCE.SEQ.le(place))
+            .orderBy(KNOWN_BALANCE.SEQ.desc())
+            .limit(1)
+            .fetchOne(KNOWN_BALANCE.SEQ));
   }
 
   private Result<Record3<String, Long, Long>> byAccount(Condition wanted) {

@@ -19,6 +19,9 @@ final class ExpectationReader {
   private final Known known;
   private final List<Expectation> expected = new ArrayList<>();
 
+  /** What a question with two dates puts before the names of its figures. */
+  private String question = "";
+
   ExpectationReader(Known known) {
     this.known = known;
   }
@@ -46,6 +49,7 @@ final class ExpectationReader {
     fields.take("line").ifPresent(p -> byThing(p, Thing.ADVANCE, this::lines));
     fields.take("accounts").ifPresent(p -> byThing(p, Thing.FUND, this::accounts));
     fields.take("vouchers").ifPresent(this::vouchers);
+    fields.take("asKnown").ifPresent(this::asKnown);
     fields.take("trialBalance").ifPresent(p -> fixed(p, "trial balance", "balanced"));
     fields.take("identity").ifPresent(p -> fixed(p, "identity", "holds"));
     if (kinds.contains(Kind.RECEIPT) || kinds.contains(Kind.USE_OVER_RECOVERY)) {
@@ -68,7 +72,37 @@ final class ExpectationReader {
   }
 
   private void add(String figure, String value) {
-    expected.add(new Expectation(figure, value));
+    expected.add(new Expectation(question + figure, value));
+  }
+
+  /** Questions with two dates: as of a business date, as known on a day of the story. */
+  private void asKnown(Piece piece) {
+    for (Piece one : piece.oneOrMore()) {
+      Fields fields = one.fields();
+      String asOf = fields.need("asOf").map(p -> p.date().toString()).orElse("");
+      String knownOn = fields.take("knownOn").map(p -> p.date().toString()).orElse("now");
+      question = new AsKnown(asOf, knownOn).prefix();
+      fields.take("fund").ifPresent(p -> each(p, Thing.FUND, Figure.OF_FUND));
+      fields
+          .take("case")
+          .ifPresent(
+              p ->
+                  byThing(
+                      p,
+                      Thing.CASE,
+                      (inner, name) -> figures(inner, "case " + name, Figure.OF_CASE_ACCOUNT)));
+      fields.take("claim").ifPresent(this::knownClaims);
+      fields.take("accounts").ifPresent(p -> byThing(p, Thing.FUND, this::accounts));
+      fields.end();
+      question = "";
+    }
+  }
+
+  private void knownClaims(Piece piece) {
+    byThing(
+        piece,
+        Thing.CASE,
+        (inner, name) -> figures(inner, "claim " + name, Figure.OF_KNOWN_CLAIM));
   }
 
   /** A figure of the only fund, written without its name. */

@@ -62,6 +62,20 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
           money("inMemo"),
           word("state"));
 
+  /** Of the account of a case on two dates. */
+  static final List<Figure> OF_CASE_ACCOUNT =
+      List.of(
+          money("in"), money("out"), money("workerClaim", "workersLeft"), money("fundClaim"));
+
+  /** Of the claims of a case on two dates. */
+  static final List<Figure> OF_KNOWN_CLAIM =
+      List.of(
+          money("paid"),
+          money("recovered"),
+          money("writtenOff"),
+          money("balance", "outstanding"),
+          word("stage"));
+
   static final List<Figure> OF_ESTATE =
       List.of(
           word("status"),

@@ -108,18 +108,29 @@ final class FiguresReader {
     figures.put("vouchers " + name, vouchers.path("total").asText());
   }
 
-  /** A balance counts as positive on the side where the account is expected to have it. */
   private void books(String name, JsonNode books) {
     for (JsonNode line : books.path("accounts")) {
-      Money debit = amount(line, "closingDebit");
-      Money credit = amount(line, "closingCredit");
-      boolean onDebit = line.path("normal").asText().equals(Side.DEBIT.name());
-      Balance balance = onDebit ? debit.toBalance().minus(credit) : credit.toBalance().minus(debit);
-      figures.put("account " + name + " " + line.path("account").asText(), balance.toString());
+      account(name, line, figures);
     }
     JsonNode totals = books.path("totals");
     figures.put("books " + name + " debit", amount(totals, "closingDebit").toString());
     figures.put("books " + name + " credit", amount(totals, "closingCredit").toString());
+  }
+
+  /** A balance counts as positive on the side where the account is expected to have it. */
+  static void account(String fund, JsonNode line, Map<String, String> figures) {
+    Money debit = amount(line, "closingDebit");
+    Money credit = amount(line, "closingCredit");
+    boolean onDebit = line.path("normal").asText().equals(Side.DEBIT.name());
+    Balance balance = onDebit ? debit.toBalance().minus(credit) : credit.toBalance().minus(debit);
+    figures.put("account " + fund + " " + line.path("account").asText(), balance.toString());
+  }
+
+  /** A balance as the ledger writes it. */
+  static Balance balance(String text) {
+    return text.startsWith("-")
+        ? Balance.ZERO.minus(Money.ofYuan(text.substring(1)))
+        : Money.ofYuan(text).toBalance();
   }
 
   private void arrearsCase(String name, String id) {
@@ -319,7 +330,7 @@ final class FiguresReader {
     }
   }
 
-  private static Money amount(JsonNode from, String name) {
+  static Money amount(JsonNode from, String name) {
     String text = from.path(name).asText("");
     if (text.isEmpty()) {
       throw new IllegalStateException("The answer has no " + name + ": " + from);

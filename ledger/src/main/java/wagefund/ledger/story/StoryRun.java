@@ -2,7 +2,9 @@ package wagefund.ledger.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ final class StoryRun {
   private final Preparation preparation;
   private final List<Row> all = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
+  private final KnownDays knownDays = new KnownDays();
+  private final boolean asksWhatWasKnown;
   private String position = "";
   private Figures before = Figures.NONE;
   private Optional<Sent> last = Optional.empty();
@@ -35,6 +39,10 @@ final class StoryRun {
     this.ledger = ledger;
     this.printer = printer;
     this.preparation = new Preparation(story, ledger, ids);
+    this.asksWhatWasKnown =
+        story.steps().stream()
+            .flatMap(step -> step.expected().stream())
+            .anyMatch(expectation -> AsKnown.of(expectation.figure()).isPresent());
   }
 
   private record Sent(Prepared prepared, Answer answer) {}
@@ -233,7 +241,23 @@ final class StoryRun {
       position = write;
     }
     written.clear();
-    return new FiguresReader(ledger.api(), token, position, step.deeds().get(0).on()).read(ids);
+    LocalDate on = step.deeds().get(0).on();
+    if (asksWhatWasKnown) {
+      knownDays.note(on, ledger.api(), token, position, ids);
+    }
+    return new FiguresReader(ledger.api(), token, position, on).read(ids);
+  }
+
+  /** What a question with two dates is answered with. */
+  private String known(String figure, Map<AsKnown, Figures> answers) {
+    AsKnown question = AsKnown.of(figure).orElseThrow();
+    Figures answer =
+        answers.computeIfAbsent(
+            question,
+            asked ->
+                knownDays.answer(
+                    asked, ledger.api(), ledger.tokenOf(Officer.AUDITOR), position, ids));
+    return actual(figure.substring(question.prefix().length()), answer, Map.of());
   }
 
   /** Whether the answer is what the story says, or the story can at least go on. */
@@ -322,13 +346,15 @@ final class StoryRun {
     List<String> broken = Identities.broken(after);
     String identity = broken.isEmpty() ? "holds" : String.join("; ", broken);
     String books = Identities.unbalanced(after).orElse("balanced");
+    Map<AsKnown, Figures> answers = new HashMap<>();
     for (Expectation expectation : step.expected()) {
       String figure = expectation.figure();
+      boolean twoDates = AsKnown.of(figure).isPresent();
       String actual =
           switch (figure) {
             case "identity" -> identity;
             case "trial balance" -> books;
-            default -> actual(figure, after, own);
+            default -> twoDates ? known(figure, answers) : actual(figure, after, own);
           };
       rows.add(new Row(figure, expectation.value(), actual));
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.ClaimsSettled;
+import wagefund.ledger.casefile.event.SettlementCorrected;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.CaseId;
@@ -87,7 +88,10 @@ class CaseAccountProjection implements Projection {
           .on(PaymentCorrected.class, CaseAccountProjection::corrected)
           .on(RecoveryReceived.class, CaseAccountProjection::received)
           .on(ClaimWrittenOff.class, CaseAccountProjection::writtenOff)
-          .on(ClaimsSettled.class, CaseAccountProjection::settled);
+          .on(ClaimsSettled.class, CaseAccountProjection::settled)
+          .on(
+              SettlementCorrected.class,
+              (e, entry, rows) -> rows.get(ARREARS_CASE, e.caseId().value()).setCorrectingFen(0L));
 
   /** What a line changes: what came in and went out, and by how much each claim grows or falls. */
   private record Change(Money in, Money out, Balance workerClaim, Balance fundClaim) {
@@ -118,6 +122,14 @@ class CaseAccountProjection implements Projection {
     boolean less = e.kind() == CorrectionKind.RED || e.kind() == CorrectionKind.PRIOR_YEAR_LESS;
     Balance amount = e.amount().toBalance();
     Balance off = Balance.ZERO.minus(e.amount());
+    // Red and blue come one after the other; only then do the figures of the case follow.
+    ArrearsCaseRecord arrearsCase = rows.get(ARREARS_CASE, e.caseId().value());
+    Balance before = new Balance(arrearsCase.getCorrectingFen());
+    Balance after =
+        less
+            ? new Balance(Math.addExact(before.fen(), amount.fen()))
+            : before.minus(e.amount());
+    arrearsCase.setCorrectingFen(after.fen());
     line(
         e.caseId(),
         e.on(),
@@ -126,8 +138,8 @@ class CaseAccountProjection implements Projection {
         rows,
         entry,
         less
-            ? new Change(e.amount(), Money.ZERO, amount, off)
-            : new Change(Money.ZERO, e.amount(), off, amount));
+            ? new Change(e.amount(), Money.ZERO, after, off)
+            : new Change(Money.ZERO, e.amount(), after, amount));
   }
 
   private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
@@ -158,6 +170,7 @@ class CaseAccountProjection implements Projection {
 
   /** Advances and receipts have their own line; what employer or deposit paid has it here. */
   private static void settled(ClaimsSettled e, SealedEvent entry, WriteSet rows) {
+    rows.get(ARREARS_CASE, e.caseId().value()).setCorrectingFen(0L);
     if (e.source() == SettlementSource.EMPLOYER) {
       paidOtherwise(e, BY_EMPLOYER, entry, rows);
     } else if (e.source() == SettlementSource.DEPOSIT) {

@@ -96,6 +96,7 @@ class CaseProjection implements Projection {
     Money arrears = Money.sum(e.workers().stream().map(WorkerArrears::total).toList());
     figures(row, CaseFigures.opened(arrears));
     row.setFundClaimFen(0L);
+    row.setCorrectingFen(0L);
     row.setLastSeq(entry.seq());
     rows.add(row);
     e.workers().forEach(worker -> add(e, worker, rows));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.deposit.command.DepositStatus;
 import wagefund.ledger.kernel.DepositId;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
@@ -102,6 +103,30 @@ public class Deposits {
         .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
         .where(standsOn(asOf).and(WAGE_DEPOSIT.DEPOSIT_ID.eq(id.value())))
         .fetchOptional(row -> row(row, asOf));
+  }
+
+  /** A deposit after the last movement up to a day that was known at a place of the log. */
+  public Optional<DepositAsKnown> asKnown(DepositId id, LocalDate asOf, long upTo) {
+    return read.selectFrom(DEPOSIT_MOVEMENT)
+        .where(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(id.value()))
+        .and(DEPOSIT_MOVEMENT.ON_DATE.le(asOf))
+        .and(DEPOSIT_MOVEMENT.SEQ.le(upTo))
+        .orderBy(DEPOSIT_MOVEMENT.SEQ.desc())
+        .limit(1)
+        .fetchOptional(
+            r ->
+                new DepositAsKnown(
+                    r.getDepositId(),
+                    asOf,
+                    upTo,
+                    r.getStatus(),
+                    new Balance(r.getRequiredFen()),
+                    new Balance(r.getCashFen()),
+                    new Balance(r.getGuaranteedFen()),
+                    new Balance(r.getCommittedFen()),
+                    new Balance(r.getDrawnFen()),
+                    new Balance(r.getReplenishedFen()),
+                    new Balance(r.getShortfallFen())));
   }
 
   /** The last movement of a deposit up to a day; what was entered later for that day counts. */

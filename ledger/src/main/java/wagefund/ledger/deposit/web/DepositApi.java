@@ -27,6 +27,7 @@ import wagefund.ledger.deposit.command.StoreCash;
 import wagefund.ledger.deposit.event.Contractor;
 import wagefund.ledger.deposit.event.DepositForm;
 import wagefund.ledger.deposit.view.DepositDetails;
+import wagefund.ledger.deposit.view.DepositAsKnown;
 import wagefund.ledger.deposit.view.DepositMovementRow;
 import wagefund.ledger.deposit.view.DepositRow;
 import wagefund.ledger.deposit.view.Deposits;
@@ -34,6 +35,7 @@ import wagefund.ledger.kernel.DepositId;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
@@ -41,6 +43,7 @@ import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.web.TwoDates;
 import wagefund.ledger.scheme.command.Sector;
 
 @RestController
@@ -107,8 +110,10 @@ class DepositApi {
   private final Ids ids;
   private final Deposits deposits;
   private final Clock clock;
+  private final LogPlaces places;
 
-  DepositApi(Gate gate, Ids ids, Deposits deposits, Clock clock) {
+  DepositApi(Gate gate, Ids ids, Deposits deposits, Clock clock, LogPlaces places) {
+    this.places = places;
     this.gate = gate;
     this.ids = ids;
     this.deposits = deposits;
@@ -292,6 +297,18 @@ class DepositApi {
     DepositRow row =
         deposits.find(deposit, on(asOf)).orElseThrow(() -> Refused.notFound("deposit", id));
     return new DepositBody(row, on(asOf), deposits.details(deposit));
+  }
+
+  @GetMapping("/{id}/as-known")
+  @Operation(
+      summary = "某日所知的保证金 · What a deposit held on a day, as it was known",
+      description =
+          "asOf: up to this day, today by default. knownOn: as it was known at the end of that day;"
+              + " position: at that place of the sealed log.")
+  DepositAsKnown asKnown(@PathVariable String id, TwoDates dates) {
+    return deposits
+        .asKnown(new DepositId(id), dates.day(clock), dates.upTo(places))
+        .orElseThrow(() -> Refused.notFound("deposit", id));
   }
 
   @GetMapping("/{id}/movements")

@@ -344,6 +344,8 @@ class FundProjection implements Projection {
       WriteSet rows,
       List<Movement> movements) {
     FundPositionRecord position = rows.get(FUND_POSITION, fund.value());
+    long reserved = after.reserved().fen() - position.getReservedFen();
+    long awaiting = after.awaiting().fen() - position.getAwaitingFen();
     figures(position, after);
     position.setLastSeq(entry.seq());
     long number =
@@ -357,6 +359,12 @@ class FundProjection implements Projection {
         row.setNumber(number--);
         rows.add(row);
         onItsDay(fund, on, movement, rows);
+        // The last movement of an event carries what all of them did to the promises.
+        row.setReservedChangeFen(reserved);
+        row.setAwaitingChangeFen(awaiting);
+        FundPromises.add(row, rows);
+        reserved = 0;
+        awaiting = 0;
         then = i > 0 ? movements.get(i - 1).beforeThe(movement, then) : then;
       }
     }

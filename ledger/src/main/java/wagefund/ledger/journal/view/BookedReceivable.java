@@ -27,9 +27,13 @@ class BookedReceivable implements ReceivableInBooks {
   }
 
   @Override
-  public Balance receivable(String fundId, LocalDate asOf) {
+  public Balance receivable(String fundId, LocalDate asOf, long upTo) {
     Condition wanted =
-        VOUCHER_LINE.ACCOUNT.in(accounts(profiles)).and(VOUCHER_LINE.ON_DATE.le(asOf));
+        VOUCHER_LINE
+            .ACCOUNT
+            .in(accounts(profiles))
+            .and(VOUCHER_LINE.ON_DATE.le(asOf))
+            .and(VOUCHER_LINE.VOUCHER_ID.le(upTo));
     if (!fundId.isEmpty()) {
       wanted = wanted.and(VOUCHER_LINE.FUND_ID.eq(fundId));
     }

@@ -1,8 +1,8 @@
 package wagefund.ledger.journal.view;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
-import static wagefund.schema.read.Tables.KNOWN_TURNOVER;
-import static wagefund.schema.read.Tables.PROJECTION_POSITION;
+import static wagefund.schema.read.Tables.KNOWN_BALANCE;
+import static wagefund.schema.read.Tables.KNOWN_DAY;
 import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
 import java.time.LocalDate;
@@ -19,11 +19,12 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.LogPlaces;
 
 /**
  * 两个日期: the balances of a fund as of a business date, as they were known at a place of the log. It
- * reads the last copy of the turnover before that place, the lines after it, and the lines of the
- * month asked about; so the cost does not grow with the history.
+ * reads the last copy of the balances before that place, what was booked on the days of the month
+ * asked about, and the lines after the copy; so the cost does not grow with the history.
  */
 @Component
 public class BooksAsKnown {
@@ -64,79 +65,71 @@ public class BooksAsKnown {
    * @param position the place itself
    */
   public long place(Optional<LocalDate> knownOn, Optional<Long> position) {
-    long last =
-        Optional.ofNullable(
-                read.select(DSL.max(PROJECTION_POSITION.SEQ))
-                    .from(PROJECTION_POSITION)
-                    .fetchOne(0, Long.class))
-            .orElse(0L);
-    return Math.min(
-        last, position.orElseGet(() -> knownOn.map(d -> DayPositions.of(d, read)).orElse(last)));
+    return new LogPlaces(read).place(knownOn, position);
   }
 
   /** Each account up to the end of a day. */
   public Map<String, Turned> upTo(FundId fund, Asked asked) {
-    YearMonth month = YearMonth.from(asked.asOf());
-    boolean wholeMonth = asked.asOf().equals(month.atEndOfMonth());
-    String before = wholeMonth ? month.plusMonths(1).toString() : month.toString();
-    LocalDate firstDay = wholeMonth ? month.plusMonths(1).atDay(1) : month.atDay(1);
-    Optional<Long> copy = copyBefore(fund, asked.upTo());
+    long copy = copyBefore(fund, asked.upTo()).orElse(0L);
     Map<String, Turned> found = new TreeMap<>();
-    long from = 0;
-    if (copy.isPresent()) {
-      from = copy.get();
-      add(
-          found,
-          read.select(
-                  KNOWN_TURNOVER.ACCOUNT,
-                  sum(KNOWN_TURNOVER.DEBIT_FEN),
-                  sum(KNOWN_TURNOVER.CREDIT_FEN))
-              .from(KNOWN_TURNOVER)
-              .where(KNOWN_TURNOVER.FUND_ID.eq(fund.value()))
-              .and(KNOWN_TURNOVER.SEQ.eq(from))
-              .and(KNOWN_TURNOVER.PERIOD.lt(before))
-              .groupBy(KNOWN_TURNOVER.ACCOUNT)
-              .fetch());
+    if (copy > 0) {
+      addCopied(found, fund, asked.asOf(), copy);
     }
     add(
         found,
-        lines(
-            VOUCHER_LINE
-                .FUND_ID
-                .eq(fund.value())
-                .and(VOUCHER_LINE.VOUCHER_ID.gt(from))
-                .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo()))
-                .and(VOUCHER_LINE.ON_DATE.lt(firstDay))));
+        read.select(VOUCHER_LINE.ACCOUNT, sumOn("DEBIT"), sumOn("CREDIT"))
+            .from(VOUCHER_LINE)
+            .where(VOUCHER_LINE.FUND_ID.eq(fund.value()))
+            .and(VOUCHER_LINE.VOUCHER_ID.gt(copy))
+            .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo()))
+            .and(VOUCHER_LINE.ON_DATE.le(asked.asOf()))
+            .groupBy(VOUCHER_LINE.ACCOUNT)
+            .fetch());
+    return found;
+  }
+
+  /** What the copy says: the last whole month, and the days of the month that is not over. */
+  private void addCopied(Map<String, Turned> found, FundId fund, LocalDate asOf, long copy) {
+    YearMonth month = YearMonth.from(asOf);
+    boolean wholeMonth = asOf.equals(month.atEndOfMonth());
+    Condition ofCopy = KNOWN_BALANCE.FUND_ID.eq(fund.value()).and(KNOWN_BALANCE.SEQ.eq(copy));
+    Condition until = KNOWN_BALANCE.PERIOD.le((wholeMonth ? month : month.minusMonths(1)).toString());
+    String last =
+        read.select(DSL.max(KNOWN_BALANCE.PERIOD))
+            .from(KNOWN_BALANCE)
+            .where(ofCopy.and(until))
+            .fetchSingle()
+            .value1();
+    if (last != null) {
+      add(
+          found,
+          read.select(KNOWN_BALANCE.ACCOUNT, KNOWN_BALANCE.DEBIT_FEN, KNOWN_BALANCE.CREDIT_FEN)
+              .from(KNOWN_BALANCE)
+              .where(ofCopy.and(KNOWN_BALANCE.PERIOD.eq(last)))
+              .fetch());
+    }
     if (!wholeMonth) {
       add(
           found,
-          lines(
-              VOUCHER_LINE
-                  .FUND_ID
-                  .eq(fund.value())
-                  .and(VOUCHER_LINE.ON_DATE.between(firstDay, asked.asOf()))
-                  .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo()))));
+          read.select(KNOWN_DAY.ACCOUNT, sum(KNOWN_DAY.DEBIT_FEN), sum(KNOWN_DAY.CREDIT_FEN))
+              .from(KNOWN_DAY)
+              .where(KNOWN_DAY.FUND_ID.eq(fund.value()))
+              .and(KNOWN_DAY.ON_DATE.between(month.atDay(1), asOf))
+              .and(KNOWN_DAY.AFTER_SEQ.lt(copy))
+              .groupBy(KNOWN_DAY.ACCOUNT)
+              .fetch());
     }
-    return found;
   }
 
   private Optional<Long> copyBefore(FundId fund, long upTo) {
     return Optional.ofNullable(
-        read.select(KNOWN_TURNOVER.SEQ)
-            .from(KNOWN_TURNOVER)
-            .where(KNOWN_TURNOVER.FUND_ID.eq(fund.value()))
-            .and(KNOWN_TURNOVER.SEQ.le(upTo))
-            .orderBy(KNOWN_TURNOVER.SEQ.desc())
+        read.select(KNOWN_BALANCE.SEQ)
+            .from(KNOWN_BALANCE)
+            .where(KNOWN_BALANCE.FUND_ID.eq(fund.value()))
+            .and(KNOWN_BALANCE.SEQ.le(upTo))
+            .orderBy(KNOWN_BALANCE.SEQ.desc())
             .limit(1)
-            .fetchOne(KNOWN_TURNOVER.SEQ));
-  }
-
-  private Result<Record3<String, Long, Long>> lines(Condition wanted) {
-    return read.select(VOUCHER_LINE.ACCOUNT, sumOn("DEBIT"), sumOn("CREDIT"))
-        .from(VOUCHER_LINE)
-        .where(wanted)
-        .groupBy(VOUCHER_LINE.ACCOUNT)
-        .fetch();
+            .fetchOne(KNOWN_BALANCE.SEQ));
   }
 
   private static Field<Long> sumOn(String side) {
@@ -155,18 +148,26 @@ public class BooksAsKnown {
         row -> found.merge(row.value1(), new Turned(row.value2(), row.value3()), Turned::plus));
   }
 
-  /** The names of the accounts of a fund: code, then Chinese, English, side and book. */
+  /** The names of the accounts of a fund by their codes, as they were called last. */
   Map<String, AccountName> names(FundId fund) {
+    var last =
+        read.select(ACCOUNT_TURNOVER.ACCOUNT, DSL.max(ACCOUNT_TURNOVER.PERIOD).as("period"))
+            .from(ACCOUNT_TURNOVER)
+            .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
+            .groupBy(ACCOUNT_TURNOVER.ACCOUNT)
+            .asTable("last_month");
     Map<String, AccountName> names = new TreeMap<>();
     read.select(
             ACCOUNT_TURNOVER.ACCOUNT,
-            DSL.max(ACCOUNT_TURNOVER.NAME_ZH),
-            DSL.max(ACCOUNT_TURNOVER.NAME_EN),
-            DSL.max(ACCOUNT_TURNOVER.SIDE),
-            DSL.max(ACCOUNT_TURNOVER.BOOK))
-        .from(ACCOUNT_TURNOVER)
-        .where(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
-        .groupBy(ACCOUNT_TURNOVER.ACCOUNT)
+            ACCOUNT_TURNOVER.NAME_ZH,
+            ACCOUNT_TURNOVER.NAME_EN,
+            ACCOUNT_TURNOVER.SIDE,
+            ACCOUNT_TURNOVER.BOOK)
+        .from(last)
+        .join(ACCOUNT_TURNOVER)
+        .on(ACCOUNT_TURNOVER.FUND_ID.eq(fund.value()))
+        .and(ACCOUNT_TURNOVER.ACCOUNT.eq(last.field(ACCOUNT_TURNOVER.ACCOUNT)))
+        .and(ACCOUNT_TURNOVER.PERIOD.eq(last.field("period", String.class)))
         .forEach(
             r ->
                 names.put(

@@ -3,9 +3,6 @@ package wagefund.ledger.journal.view;
 import static wagefund.schema.read.Tables.LOG_DAY;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import wagefund.ledger.kernel.Times;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
@@ -30,16 +27,15 @@ final class DayPositions {
                   fresh.setLastSeq(0L);
                   return rows.add(fresh);
                 });
+    if (row.getLastSeq() + 1 != event.seq()) {
+      raiseLaterDays(day, event.seq(), rows);
+    }
     row.setLastSeq(event.seq());
   }
 
-  /** The last place that was known at the end of a day; 0 where nothing was. */
-  static long of(LocalDate day, DSLContext read) {
-    return Optional.ofNullable(
-            read.select(DSL.max(LOG_DAY.LAST_SEQ))
-                .from(LOG_DAY)
-                .where(LOG_DAY.DAY.le(day))
-                .fetchOne(0, Long.class))
-        .orElse(0L);
+  /** Where a clock went back, the later days know this event too; so the last day says it all. */
+  private static void raiseLaterDays(LocalDate day, long seq, WriteSet rows) {
+    rows.all(LOG_DAY, LOG_DAY.DAY.gt(day), row -> row.getDay().isAfter(day))
+        .forEach(later -> later.setLastSeq(seq));
   }
 }

@@ -39,6 +39,7 @@ final class FundProfiles {
     book.setFundId(e.fundId().value());
     book.setProfiles(0);
     book.setLinesSinceSnapshot(0);
+    book.setLastCopySeq(0L);
     rows.add(book);
   }
 

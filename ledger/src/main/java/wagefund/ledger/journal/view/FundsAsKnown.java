@@ -10,7 +10,7 @@ import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 
-/** 资金状况: the figures of a fund out of its books, as of a day and as they were known. */
+/** 资金状况: the figures of a fund, its promises too, as of a day and as they were known. */
 @Component
 public class FundsAsKnown {
 
@@ -38,6 +38,17 @@ public class FundsAsKnown {
                 figures.put(figure, new Balance(ON_DEBIT.contains(figure) ? sum : -sum));
               }
             });
+    PromisedAsKnown promised = PromisedAsKnown.of(fund, asked, read);
+    figures.put("reserved", new Balance(promised.reservedFen()));
+    figures.put("awaiting", new Balance(promised.awaitingFen()));
+    Balance bank = figures.get("bank");
+    if (bank != null) {
+      figures.put(
+          "available",
+          new Balance(
+              Math.subtractExact(
+                  bank.fen(), Math.addExact(promised.reservedFen(), promised.awaitingFen()))));
+    }
     return new FundAsKnown(fund.value(), asked.asOf(), asked.upTo(), figures);
   }
 

@@ -173,14 +173,13 @@ class JournalProjection implements Projection {
     voucher.setSource(sealed.aggregateId());
     voucher.setSeq(seq);
     rows.add(voucher);
-    int lineNo = 0;
+    List<VoucherLineRecord> lines = new ArrayList<>();
     for (Entry.Line line : entry.lines()) {
-      lineNo++;
       long fen = signed(entry, line.amount());
-      rows.add(lineOf(voucher, lineNo, line, fen));
+      lines.add(rows.add(lineOf(voucher, lines.size() + 1, line, fen)));
       turnOver(voucher, line, fen, rows);
     }
-    BookSnapshots.count(voucher, lineNo, rows);
+    BookSnapshots.count(voucher, lines, rows);
     return voucher;
   }
 

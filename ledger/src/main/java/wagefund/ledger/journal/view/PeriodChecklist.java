@@ -5,6 +5,8 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 import static wagefund.schema.read.Tables.PAYMENT_CORRECTION;
 import static wagefund.schema.read.Tables.PROJECTION_POSITION;
+import static wagefund.schema.read.Tables.VOUCHER;
+import static wagefund.schema.store.Tables.CHECKPOINT;
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 import static wagefund.schema.store.Tables.SEALED_LOG;
 
@@ -25,6 +27,7 @@ import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.ClosingCheck;
 
 /** 结账检查: what is looked at before a month is closed, each with its numbers. */
 @Component
@@ -32,9 +35,12 @@ class PeriodChecklist {
 
   private final DSLContext read;
   private final PostingProfiles profiles;
+  private final List<ClosingCheck> ofOtherFeatures;
 
-  PeriodChecklist(DSLContext read, PostingProfiles profiles) {
+  PeriodChecklist(
+      DSLContext read, PostingProfiles profiles, List<ClosingCheck> ofOtherFeatures) {
     this.read = read;
+    this.ofOtherFeatures = List.copyOf(ofOtherFeatures);
     this.profiles = profiles;
   }
 
@@ -61,6 +67,8 @@ class PeriodChecklist {
             accounts,
             statementBalance));
     items.add(correctionsWaiting(fund));
+    ofOtherFeatures.forEach(check -> items.addAll(check.of(fund, month)));
+    items.add(uncovered(fund, month));
     return List.copyOf(items);
   }
 
@@ -204,6 +212,23 @@ class PeriodChecklist {
         "CORRECTIONS_WAITING",
         waiting == 0 ? Grade.PASSED : Grade.WARNING,
         new Fact("corrections", Integer.toString(waiting)));
+  }
+
+  /** Vouchers of the month that no signed checkpoint covers: nobody outside could prove them. */
+  private ChecklistItem uncovered(FundId fund, YearMonth month) {
+    Long covered = read.select(DSL.max(CHECKPOINT.TREE_SIZE)).from(CHECKPOINT).fetchOne(0, Long.class);
+    int vouchers =
+        read.fetchCount(
+            VOUCHER,
+            VOUCHER
+                .FUND_ID
+                .eq(fund.value())
+                .and(VOUCHER.PERIOD.eq(month.toString()))
+                .and(VOUCHER.VOUCHER_ID.gt(covered == null ? 0L : covered)));
+    return item(
+        "CHECKPOINT",
+        vouchers == 0 ? Grade.PASSED : Grade.WARNING,
+        new Fact("vouchers", Integer.toString(vouchers)));
   }
 
   private static ChecklistItem item(String code, Grade grade, Fact... facts) {

@@ -3,6 +3,7 @@ package wagefund.ledger.journal.view;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagefund.ledger.fund.event.ChecklistItem;
 import wagefund.ledger.kernel.Balance;
@@ -16,6 +17,7 @@ import wagefund.ledger.kernel.Balance;
  * @param closedBy who closed it, empty where it is not closed
  * @param checklist what was found before it was closed; of a month that is not closed, what is
  *     found now; empty in a list
+ * @param links where each item of the checklist can be looked at, by its code
  */
 public record PeriodRow(
     String fundId,
@@ -26,4 +28,5 @@ public record PeriodRow(
     @Nullable LocalDate begunOn,
     String closedBy,
     @Nullable LocalDate closedOn,
-    List<ChecklistItem> checklist) {}
+    List<ChecklistItem> checklist,
+    Map<String, String> links) {}

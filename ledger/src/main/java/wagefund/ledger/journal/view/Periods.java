@@ -154,6 +154,7 @@ public class Periods {
         begun ? known.map(FundPeriodRecord::getBegunOn).orElse(null) : null,
         known.map(FundPeriodRecord::getClosedBy).orElse(""),
         known.map(FundPeriodRecord::getClosedOn).orElse(null),
-        items);
+        items,
+        ChecklistLinks.of(fund, month, items));
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.journal.view.AccountLedger;
 import wagefund.ledger.journal.view.AccountName;
 import wagefund.ledger.journal.view.Asked;
-import wagefund.ledger.journal.view.BooksAsKnown;
 import wagefund.ledger.journal.view.ClearingAccount;
 import wagefund.ledger.journal.view.ClearingAccounts;
 import wagefund.ledger.journal.view.FundAsKnown;
@@ -29,6 +28,7 @@ import wagefund.ledger.journal.view.Vouchers;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.Refused;
@@ -41,7 +41,7 @@ class BooksApi {
   private final Vouchers vouchers;
   private final TrialBalance trialBalance;
   private final AccountLedger ledger;
-  private final BooksAsKnown books;
+  private final LogPlaces places;
   private final FundsAsKnown positions;
   private final LedgerWorkers workers;
   private final ClearingAccounts clearing;
@@ -51,7 +51,7 @@ class BooksApi {
       Vouchers vouchers,
       TrialBalance trialBalance,
       AccountLedger ledger,
-      BooksAsKnown books,
+      LogPlaces places,
       FundsAsKnown positions,
       LedgerWorkers workers,
       ClearingAccounts clearing,
@@ -59,7 +59,7 @@ class BooksApi {
     this.vouchers = vouchers;
     this.trialBalance = trialBalance;
     this.ledger = ledger;
-    this.books = books;
+    this.places = places;
     this.positions = positions;
     this.workers = workers;
     this.clearing = clearing;
@@ -74,7 +74,7 @@ class BooksApi {
               + " the debtor's name, and of number, summary or paper. corrections=true: only what"
               + " puts right or was put right. Sorted by id, on, label or total.")
   Page<VoucherRow> vouchers(@PathVariable String id, VoucherQuestion wanted, Paging paging) {
-    return vouchers.list(fund(id), wanted.asked(books), paging);
+    return vouchers.list(fund(id), wanted.asked(places), paging);
   }
 
   @GetMapping("/clearing-accounts")
@@ -83,7 +83,7 @@ class BooksApi {
       description =
           "As the posting rules of the fund name them, on the dates of the trial balance.")
   List<ClearingAccount> clearing(@PathVariable String id, Question question) {
-    return clearing.of(fund(id), question.asked(books, clock));
+    return clearing.of(fund(id), question.asked(places, clock));
   }
 
   @GetMapping("/vouchers/{voucher}")
@@ -106,7 +106,7 @@ class BooksApi {
   TrialBalanceSheet trialBalance(
       @PathVariable String id, @RequestParam Optional<String> from, Question question) {
     FundId fund = fund(id);
-    Asked asked = question.asked(books, clock);
+    Asked asked = question.asked(places, clock);
     return trialBalance.of(fund, question.from(from, asked), asked);
   }
 
@@ -127,7 +127,7 @@ class BooksApi {
       Paging paging) {
     FundId fund = fund(id);
     AccountName name = account(fund, account);
-    Asked asked = question.asked(books, clock);
+    Asked asked = question.asked(places, clock);
     LedgerPart part =
         new LedgerPart(account, caseId.orElse(""), debtor.orElse(""), worker.orElse(""));
     LedgerSheet sheet = ledger.of(fund, name, part, question.from(from, asked), asked, paging);
@@ -149,7 +149,7 @@ class BooksApi {
       Paging paging) {
     FundId fund = fund(id);
     AccountName name = account(fund, account);
-    Asked asked = question.asked(books, clock);
+    Asked asked = question.asked(places, clock);
     Page<SubLedgerRow> rows =
         ledger.by(fund, name, account, by, question.from(from, asked), asked, paging);
     return by == AccountLedger.By.WORKER ? workers.named(rows) : rows;
@@ -161,7 +161,7 @@ class BooksApi {
       description = "As the books hold them. The dates are those of the trial balance.")
   FundAsKnown asKnown(@PathVariable String id, Question question) {
     FundId fund = fund(id);
-    return positions.of(fund, question.asked(books, clock));
+    return positions.of(fund, question.asked(places, clock));
   }
 
   private AccountName account(FundId fund, String code) {

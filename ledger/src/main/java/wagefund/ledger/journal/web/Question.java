@@ -3,15 +3,14 @@ package wagefund.ledger.journal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import wagefund.ledger.journal.command.JournalError;
 import wagefund.ledger.journal.view.Asked;
-import wagefund.ledger.journal.view.BooksAsKnown;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Times;
-import wagefund.ledger.platform.web.EdgeError;
+import wagefund.ledger.platform.read.LogPlaces;
+import wagefund.ledger.platform.web.TwoDates;
 
 /**
  * The two dates of a question, as a request writes them.
@@ -27,17 +26,17 @@ record Question(
     Optional<String> knownOn,
     Optional<String> position) {
 
-  Asked asked(BooksAsKnown books, Clock clock) {
+  Asked asked(LogPlaces places, Clock clock) {
+    TwoDates dates = new TwoDates(asOf, knownOn, position);
     LocalDate last =
-        asOf.map(text -> day("asOf", text))
+        dates
+            .day()
             .or(() -> to.map(text -> Months.of("to", text).atEndOfMonth()))
             .orElseGet(
                 () ->
                     YearMonth.from(LocalDate.ofInstant(clock.instant(), Times.ZONE))
                         .atEndOfMonth());
-    return new Asked(
-        last,
-        books.place(knownOn.map(text -> day("knownOn", text)), position.map(Question::place)));
+    return new Asked(last, dates.upTo(places));
   }
 
   /** The first day: of the month given, else of the month of the last day. */
@@ -51,27 +50,7 @@ record Question(
     return first.atDay(1);
   }
 
-  private static long place(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw unreadable("position", text, "1234");
-    }
-    return Long.parseLong(text);
-  }
-
   static LocalDate day(String parameter, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw unreadable(parameter, text, "2026-01-31");
-    }
-  }
-
-  private static Malformed unreadable(String parameter, String text, String expected) {
-    return new Malformed(
-        EdgeError.PARAMETER_UNREADABLE,
-        Facts.of("parameter", parameter)
-            .and("value", Facts.shorten(text))
-            .and("expected", expected),
-        parameter);
+    return TwoDates.day(parameter, text);
   }
 }

@@ -2,7 +2,7 @@ package wagefund.ledger.journal.web;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import wagefund.ledger.journal.view.BooksAsKnown;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.journal.view.Vouchers;
 
 /**
@@ -24,7 +24,7 @@ record VoucherQuestion(
     Optional<Boolean> corrections,
     Optional<String> knownOn) {
 
-  Vouchers.Wanted asked(BooksAsKnown books) {
+  Vouchers.Wanted asked(LogPlaces places) {
     Optional<YearMonth> month = period.map(text -> Months.of("period", text));
     return new Vouchers.Wanted(
         month.or(() -> from.map(text -> Months.of("from", text))),
@@ -36,6 +36,6 @@ record VoucherQuestion(
         q.orElse(""),
         corrections.orElse(false),
         knownOn.map(
-            text -> books.place(Optional.of(Question.day("knownOn", text)), Optional.empty())));
+            text -> places.place(Optional.of(Question.day("knownOn", text)), Optional.empty())));
   }
 }

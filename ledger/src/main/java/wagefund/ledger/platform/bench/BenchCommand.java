@@ -19,13 +19,14 @@ public final class BenchCommand {
 
   public static final String HELP =
       """
-      bench [age|read] [OPTIONS]
+      bench [age|read|as-of] [OPTIONS]
 
       Measures reservations on one hot fund and over 2,000 funds, each with an idempotency key, one
       of ten rejected, and whole advances in the process and by HTTP, beside hand-written SQL and
       raw inserts on the same server in the same run; once with the binary log off and once with it
       on and synced. Checks what must hold afterwards. bench age: whether a command costs more as a
-      fund grows old. bench read: replay, pages and start with many events.
+      fund grows old. bench read: replay, pages and start with many events. bench as-of: whether a
+      question with two dates costs more with 10,000,000 entries than with 100,000.
 
         --data-dir=DIR      where new databases are made meanwhile; default bench-data
         --seconds=N         how long each measurement lasts; default 6
@@ -36,7 +37,7 @@ public final class BenchCommand {
         --json=FILE         where the figures go; default bench.json
         --plot=FILE         where the picture goes; default bench.svg
         --table=FILE        where the tables go; default bench.md
-        --events=N          of bench age and bench read; default 100000 and 1000000
+        --events=N          of bench age, read and as-of; default 100000, 1000000 and 10000000
       """;
 
   private BenchCommand() {}
@@ -54,7 +55,7 @@ public final class BenchCommand {
     String kind = args.isEmpty() || args.get(0).startsWith("-") ? "" : args.get(0);
     Optional<BenchOptions> options =
         BenchOptions.read(kind.isEmpty() ? args : args.subList(1, args.size()));
-    if (options.isEmpty() || !List.of("", "age", "read").contains(kind)) {
+    if (options.isEmpty() || !List.of("", "age", "read", "as-of").contains(kind)) {
       out.println("Not an option of the benchmark: " + String.join(" ", args));
       out.println("bench --help tells those that there are");
       return 2;
@@ -62,6 +63,7 @@ public final class BenchCommand {
     try {
       return switch (kind) {
         case "age" -> AgeBench.run(options.get(), out);
+        case "as-of" -> AsOfBench.run(options.get(), out);
         case "read" -> ReadBench.run(options.get(), out);
         default -> writing(options.get(), out);
       };

@@ -7,9 +7,10 @@ import wagefund.ledger.kernel.Balance;
 public interface ReceivableInBooks {
 
   /**
-   * The balance at the end of a day.
+   * The balance at the end of a day, as it was known.
    *
    * @param fundId empty: of all funds
+   * @param upTo up to which place of the sealed log
    */
-  Balance receivable(String fundId, LocalDate asOf);
+  Balance receivable(String fundId, LocalDate asOf, long upTo);
 }

@@ -64,17 +64,33 @@ public record AgeingTable(ClaimBook book, ReceivableInBooks books) {
   }
 
   public Ageing on(LocalDate asOf, String fundId, Buckets overdue) {
+    return on(asOf, ClaimBook.NOW, fundId, overdue);
+  }
+
+  /** As {@link #on(LocalDate, String, Buckets)}, as it was known at a place of the log. */
+  public Ageing on(LocalDate asOf, long upTo, String fundId, Buckets overdue) {
     List<ClaimOn> owed =
-        book.on(asOf, new ClaimBook.Whose(fundId, "", "")).stream()
+        book.on(asOf, upTo, new ClaimBook.Whose(fundId, "", "")).stream()
             .filter(claim -> claim.balance().fen() != 0)
             .toList();
-    return Ageing.of(asOf, fundId, owed, overdue, books.receivable(fundId, asOf));
+    return Ageing.of(asOf, fundId, owed, overdue, books.receivable(fundId, asOf, upTo));
   }
 
   /** All claims that fit, in an order. */
   public List<ClaimOn> all(LocalDate asOf, Wanted wanted, Buckets overdue, String sort) {
+    return all(new Asked(asOf, ClaimBook.NOW), wanted, overdue, sort);
+  }
+
+  /**
+   * The two dates of a question.
+   *
+   * @param upTo up to which place of the log it was known
+   */
+  public record Asked(LocalDate asOf, long upTo) {}
+
+  private List<ClaimOn> all(Asked asked, Wanted wanted, Buckets overdue, String sort) {
     Comparator<ClaimOn> order = order(sort);
-    return book.on(asOf, new ClaimBook.Whose(wanted.fundId(), wanted.caseId(), "")).stream()
+    return book.on(asked.asOf(), asked.upTo(), new ClaimBook.Whose(wanted.fundId(), wanted.caseId(), "")).stream()
         .filter(claim -> wanted.fits(claim, overdue))
         .sorted(order)
         .toList();
@@ -86,7 +102,15 @@ public record AgeingTable(ClaimBook book, ReceivableInBooks books) {
    * @throws Malformed {@code SORT_UNKNOWN}
    */
   public Page<ClaimOn> claims(LocalDate asOf, Wanted wanted, Buckets overdue, Paging paging) {
-    List<ClaimOn> all = all(asOf, wanted, overdue, paging.sort());
+    return cut(all(asOf, wanted, overdue, paging.sort()), paging);
+  }
+
+  /** As {@link #claims}, as they were known at a place of the log. */
+  public Page<ClaimOn> known(Asked asked, Wanted wanted, Buckets overdue, Paging paging) {
+    return cut(all(asked, wanted, overdue, paging.sort()), paging);
+  }
+
+  private static Page<ClaimOn> cut(List<ClaimOn> all, Paging paging) {
     int from = Math.min(all.size(), paging.offset());
     int to = Math.min(all.size(), from + paging.size());
     return new Page<>(all.subList(from, to), paging.page(), paging.size(), all.size());
@@ -94,7 +118,12 @@ public record AgeingTable(ClaimBook book, ReceivableInBooks books) {
 
   /** One claim as it stood on a day. */
   public Optional<ClaimOn> find(String claimId, LocalDate asOf) {
-    return book.on(asOf, new ClaimBook.Whose("", "", claimId)).stream().findFirst();
+    return find(claimId, asOf, ClaimBook.NOW);
+  }
+
+  /** One claim as it stood on a day, as it was known at a place of the log. */
+  public Optional<ClaimOn> find(String claimId, LocalDate asOf, long upTo) {
+    return book.on(asOf, upTo, new ClaimBook.Whose("", "", claimId)).stream().findFirst();
   }
 
   private static Comparator<ClaimOn> order(String sort) {

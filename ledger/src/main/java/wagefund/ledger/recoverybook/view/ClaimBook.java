@@ -19,6 +19,9 @@ import wagefund.schema.read.tables.records.RecoveryEntryRecord;
 @Component
 public class ClaimBook {
 
+  /** The place of the log of a question that asks for all that is known. */
+  public static final long NOW = Long.MAX_VALUE;
+
   private final DSLContext read;
   private final WarningRules rules;
 
@@ -48,12 +51,18 @@ public class ClaimBook {
 
   /** All claims that had arisen by a day, also those that were paid by then. */
   public List<ClaimOn> on(LocalDate asOf, Whose whose) {
+    return on(asOf, NOW, whose);
+  }
+
+  /** As {@link #on(LocalDate, Whose)}, as it was known at a place of the log. */
+  public List<ClaimOn> on(LocalDate asOf, long upTo, Whose whose) {
     Map<String, ClaimFold> folds = new LinkedHashMap<>();
     Map<String, String> cases = new LinkedHashMap<>();
     try (var entries =
         read.selectFrom(RECOVERY_ENTRY)
             .where(whose.condition())
             .and(RECOVERY_ENTRY.ON_DATE.le(asOf))
+            .and(RECOVERY_ENTRY.SEQ.le(upTo))
             .orderBy(RECOVERY_ENTRY.ON_DATE, RECOVERY_ENTRY.SEQ, RECOVERY_ENTRY.LINE_NO)
             .fetchLazy()) {
       for (RecoveryEntryRecord entry : entries) {

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.web.TwoDates;
 import wagefund.ledger.recoverybook.command.RecoveryBookError;
 import wagefund.ledger.recoverybook.view.AccountEntry;
 import wagefund.ledger.recoverybook.view.AccountRow;
@@ -42,6 +44,7 @@ class RecoveryBookApi {
   private final DebtorAccounts accounts;
   private final WarningRules rules;
   private final Clock clock;
+  private final LogPlaces places;
 
   RecoveryBookApi(
       AgeingTable ageing,
@@ -49,7 +52,8 @@ class RecoveryBookApi {
       FundForecast forecasts,
       DebtorAccounts accounts,
       WarningRules rules,
-      Clock clock) {
+      Clock clock, LogPlaces places) {
+    this.places = places;
     this.ageing = ageing;
     this.pace = pace;
     this.forecasts = forecasts;
@@ -64,12 +68,14 @@ class RecoveryBookApi {
       description =
           "For asOf, default today in China, of all funds or of one. buckets are the last days of"
               + " the classes, default 30,90,180,365,1095. Each table adds up to the total, and the"
-              + " total is the receivable in the books on that day.")
+              + " total is the receivable in the books on that day. knownOn: as it was known at the"
+              + " end of that day; position: at that place of the sealed log.")
   Ageing ageing(
       @RequestParam Optional<LocalDate> asOf,
+      TwoDates dates,
       @RequestParam(defaultValue = "") String fundId,
       @RequestParam(defaultValue = USUAL) String buckets) {
-    return ageing.on(day(asOf), fundId, Buckets.read(buckets));
+    return ageing.on(day(asOf), dates.upTo(places), fundId, Buckets.read(buckets));
   }
 
   @GetMapping("/ageing/claims")
@@ -82,6 +88,7 @@ class RecoveryBookApi {
               + " daysOverdue, limitationOn, recovered.")
   Page<ClaimOn> claims(
       @RequestParam Optional<LocalDate> asOf,
+      TwoDates dates,
       @RequestParam(defaultValue = "") String fundId,
       @RequestParam(defaultValue = "") String caseId,
       @RequestParam(defaultValue = "") String accountId,
@@ -93,12 +100,23 @@ class RecoveryBookApi {
       @RequestParam(defaultValue = "false") boolean settled,
       @RequestParam(defaultValue = USUAL) String buckets,
       Paging paging) {
-    return ageing.claims(
-        day(asOf),
+    return ageing.known(
+        new AgeingTable.Asked(day(asOf), dates.upTo(places)),
         new AgeingTable.Wanted(
             fundId, caseId, accountId, q, stage, bucket, limit, colour, !settled),
         Buckets.read(buckets),
         paging);
+  }
+
+  @GetMapping("/claims/{id}")
+  @Operation(
+      summary = "某日所知的债权 · One claim as it stood on a day, as it was known",
+      description = "The dates are those of the ageing.")
+  ClaimOn claim(
+      @PathVariable String id, @RequestParam Optional<LocalDate> asOf, TwoDates dates) {
+    return ageing
+        .find(id, day(asOf), dates.upTo(places))
+        .orElseThrow(() -> Refused.notFound("claim", id));
   }
 
   @GetMapping("/rates")

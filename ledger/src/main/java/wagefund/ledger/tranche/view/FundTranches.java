@@ -24,6 +24,9 @@ import wagefund.ledger.scheme.command.FundTerms.CarryOver;
 @Component
 public class FundTranches {
 
+  /** The place of the log of a question that asks for all that is known. */
+  public static final long NOW = Long.MAX_VALUE;
+
   private final DSLContext read;
 
   FundTranches(DSLContext read) {
@@ -37,7 +40,20 @@ public class FundTranches {
    * @param carryOver what the scheme says of the unused part; empty: nothing
    */
   public List<TrancheRow> asOf(FundId fund, LocalDate asOf, Optional<CarryOver> carryOver) {
-    Map<Integer, Map<String, Money>> moved = moved(fund, asOf);
+    return asOf(fund, asOf, NOW, carryOver);
+  }
+
+  /**
+   * As {@link #asOf(FundId, LocalDate, Optional)}, as it was known at a place of the log. What
+   * debtors paid beyond their debt has no tranche there: it is one sum, which grows.
+   */
+  public List<TrancheRow> asOf(
+      FundId fund, LocalDate asOf, long upTo, Optional<CarryOver> carryOver) {
+    Map<Integer, Map<String, Money>> moved = moved(fund, asOf, upTo);
+    Condition known =
+        upTo == NOW
+            ? DSL.noCondition()
+            : FUND_TRANCHE.SEQ.le(upTo).and(FUND_TRANCHE.TRANCHE_NO.gt(0));
     return read
         .select(
             FUND_TRANCHE.TRANCHE_NO,
@@ -47,7 +63,7 @@ public class FundTranches {
             FUND_TRANCHE.ON_DATE,
             FUND_TRANCHE.AMOUNT_FEN.convertFrom(Money::ofFen))
         .from(FUND_TRANCHE)
-        .where(FUND_TRANCHE.FUND_ID.eq(fund.value()).and(FUND_TRANCHE.ON_DATE.le(asOf)))
+        .where(FUND_TRANCHE.FUND_ID.eq(fund.value()).and(FUND_TRANCHE.ON_DATE.le(asOf)).and(known))
         .orderBy(FUND_TRANCHE.TRANCHE_NO.eq(0), FUND_TRANCHE.TRANCHE_NO)
         .fetch(Records.mapping(TrancheRow.Received::new))
         .stream()
@@ -72,11 +88,12 @@ public class FundTranches {
         moved.getOrDefault("WITHDRAWN", Money.ZERO));
   }
 
-  private Map<Integer, Map<String, Money>> moved(FundId fund, LocalDate asOf) {
+  private Map<Integer, Map<String, Money>> moved(FundId fund, LocalDate asOf, long upTo) {
     Map<Integer, Map<String, Money>> moved = new HashMap<>();
     read.select(TRANCHE_USE.TRANCHE_NO, TRANCHE_USE.KIND, DSL.sum(TRANCHE_USE.AMOUNT_FEN))
         .from(TRANCHE_USE)
         .where(TRANCHE_USE.FUND_ID.eq(fund.value()).and(TRANCHE_USE.ON_DATE.le(asOf)))
+        .and(TRANCHE_USE.SEQ.le(upTo))
         .groupBy(TRANCHE_USE.TRANCHE_NO, TRANCHE_USE.KIND)
         .forEach(
             row ->

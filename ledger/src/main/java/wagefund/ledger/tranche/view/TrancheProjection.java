@@ -52,7 +52,7 @@ class TrancheProjection implements Projection {
 
   private final EventHandlers handlers =
       new EventHandlers()
-          .on(CapitalReceived.class, (e, entry, rows) -> received(e, rows))
+          .on(CapitalReceived.class, TrancheProjection::received)
           .on(BankReported.class, TrancheProjection::paid)
           .on(FundsRecovered.class, TrancheProjection::recovered)
           .on(WrittenOffFundsRecovered.class, TrancheProjection::recoveredAfterWriteOff)
@@ -67,8 +67,11 @@ class TrancheProjection implements Projection {
     handlers.handle(event, rows);
   }
 
-  private static void received(CapitalReceived e, WriteSet rows) {
-    write(e.fundId(), of(e.fundId(), rows).receive(e), rows);
+  private static void received(CapitalReceived e, SealedEvent entry, WriteSet rows) {
+    Tranches after = of(e.fundId(), rows).receive(e);
+    write(e.fundId(), after, rows);
+    int newest = after.list().get(after.list().size() - 1).no();
+    rows.get(FUND_TRANCHE, e.fundId().value(), newest).setSeq(entry.seq());
   }
 
   private static void paid(BankReported e, SealedEvent entry, WriteSet rows) {
@@ -230,6 +233,7 @@ class TrancheProjection implements Projection {
     row.setAmountFen(tranche.amount().fen());
     row.setUsedFen(0L);
     row.setWithdrawnFen(0L);
+    row.setSeq(0L);
     return rows.add(row);
   }
 
@@ -247,6 +251,7 @@ class TrancheProjection implements Projection {
     row.setAmountFen(0L);
     row.setUsedFen(0L);
     row.setWithdrawnFen(0L);
+    row.setSeq(0L);
     return rows.add(row);
   }
 }

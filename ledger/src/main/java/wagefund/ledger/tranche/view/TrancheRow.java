@@ -48,6 +48,11 @@ public record TrancheRow(
     DUE_BACK
   }
 
+  /** Whether what is left goes back. */
+  public boolean goesBack() {
+    return standing == Standing.SURPLUS || standing == Standing.DUE_BACK;
+  }
+
   /** What moved on a tranche up to a day. */
   record Moved(Money paid, Money recovered, Money withdrawn) {}
 

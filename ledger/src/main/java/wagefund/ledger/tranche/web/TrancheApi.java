@@ -9,24 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PersonId;
-import wagefund.ledger.kernel.SchemeBookId;
-import wagefund.ledger.kernel.Times;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
-import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.Refused;
-import wagefund.ledger.scheme.command.AskSchemeTerms;
+import wagefund.ledger.platform.web.TwoDates;
 import wagefund.ledger.scheme.command.FundTerms.CarryOver;
-import wagefund.ledger.scheme.command.SchemeTerms;
 import wagefund.ledger.tranche.view.FundTranches;
 import wagefund.ledger.tranche.view.TrancheRow;
 import wagefund.ledger.tranche.view.TrancheUse;
@@ -43,10 +38,14 @@ class TrancheApi {
       Money amount, Money paid, Money recovered, Money withdrawn, Money left, Money goesBack) {}
 
   /**
-   * The tranches of a fund as of a day; {@code carryOver} is missing where the scheme is silent.
+   * The tranches of a fund as of a day, as known at a place of the log, where one was asked for;
+   * {@code carryOver} is missing where the scheme is silent.
    */
   record TranchesBody(
-      LocalDate asOf, @Nullable CarryOver carryOver, List<TrancheRow> items, TotalsBody totals) {}
+      LocalDate asOf,
+      @Nullable Long position,
+      @Nullable CarryOver carryOver,
+      List<TrancheRow> items, TotalsBody totals) {}
 
   /** A use of a tranche, with the name of whom it paid. */
   record UseBody(
@@ -64,13 +63,15 @@ class TrancheApi {
       String idNumber,
       String document) {}
 
-  private final Gate gate;
+  private final CarryOverInForce carryOver;
+  private final LogPlaces places;
   private final FundTranches tranches;
   private final People people;
   private final Clock clock;
 
-  TrancheApi(Gate gate, FundTranches tranches, People people, Clock clock) {
-    this.gate = gate;
+  TrancheApi(CarryOverInForce carryOver, LogPlaces places, FundTranches tranches, People people, Clock clock) {
+    this.carryOver = carryOver;
+    this.places = places;
     this.tranches = tranches;
     this.people = people;
     this.clock = clock;
@@ -80,15 +81,19 @@ class TrancheApi {
   @Operation(
       summary = "拨款与结转 · The tranches of a fund as of a day, and how old what is unused is",
       description =
-          "What is unused goes back as the scheme in force on the day says. Without asOf: today.")
+          "What is unused goes back as the scheme in force on the day says. Without asOf: today."
+              + " knownOn: as it was known at the end of that day; position: at that place of the"
+              + " sealed log.")
   TranchesBody asOf(
-      @PathVariable String id,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
+@PathVariable String id, TwoDates dates) {
     known(id);
-    LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), Times.ZONE));
-    Optional<CarryOver> carryOver = carryOver(new FundId(id), day);
-    List<TrancheRow> rows = tranches.asOf(new FundId(id), day, carryOver);
-    return new TranchesBody(day, carryOver.orElse(null), rows, totals(rows));
+    FundId fund = new FundId(id);
+    LocalDate day = dates.day(clock);
+    boolean past = dates.knownOn().isPresent() || dates.position().isPresent();
+    long upTo = past ? dates.upTo(places) : FundTranches.NOW;
+    Optional<CarryOver> returns = carryOver.of(fund, day);
+    List<TrancheRow> rows = tranches.asOf(fund, day, upTo, returns);
+    return new TranchesBody(day, past ? upTo : null, returns.orElse(null), rows, totals(rows));
   }
 
   private void known(String id) {
@@ -97,25 +102,11 @@ class TrancheApi {
     }
   }
 
-  /** A question that leaves no trace; before a scheme is in force there is no rule. */
-  private Optional<CarryOver> carryOver(FundId fund, LocalDate day) {
-    try {
-      return gate.ask(fund.value(), new AskSchemeTerms(SchemeBookId.of(fund), day))
-          .as(SchemeTerms.class)
-          .fund()
-          .carryOver();
-    } catch (Refused refused) {
-      return Optional.empty();
-    }
-  }
-
   private static TotalsBody totals(List<TrancheRow> rows) {
     List<TrancheRow> back =
         rows.stream()
             .filter(
-                row ->
-                    row.standing() == TrancheRow.Standing.SURPLUS
-                        || row.standing() == TrancheRow.Standing.DUE_BACK)
+TrancheRow::goesBack)
             .toList();
     return new TotalsBody(
         sum(rows, TrancheRow::amount),

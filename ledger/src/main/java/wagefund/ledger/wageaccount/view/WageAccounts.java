@@ -228,6 +228,21 @@ public class WageAccounts {
                         row.getPayrollDay())));
   }
 
+  /** What an account held at the end of a day, as it was known at a place of the log. */
+  public WageAccountAsKnown asKnown(WageAccountId account, LocalDate asOf, long upTo) {
+    long balance =
+        read.select(
+                DSL.coalesce(DSL.sum(WAGE_ACCOUNT_MOVEMENT.CHANGE_FEN), DSL.inline(0))
+                    .cast(Long.class))
+            .from(WAGE_ACCOUNT_MOVEMENT)
+            .where(WAGE_ACCOUNT_MOVEMENT.ACCOUNT_ID.eq(account.value()))
+            .and(WAGE_ACCOUNT_MOVEMENT.ON_DATE.le(asOf))
+            .and(WAGE_ACCOUNT_MOVEMENT.SEQ.le(upTo))
+            .fetchSingle()
+            .value1();
+    return new WageAccountAsKnown(account.value(), asOf, upTo, new Balance(balance));
+  }
+
   private List<Moved> moved(List<String> accounts, LocalDate asOf) {
     var amount = DSL.sum(WAGE_ACCOUNT_MOVEMENT.AMOUNT_FEN);
     var change = DSL.sum(WAGE_ACCOUNT_MOVEMENT.CHANGE_FEN);

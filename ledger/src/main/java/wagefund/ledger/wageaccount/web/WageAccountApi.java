@@ -23,6 +23,7 @@ import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Times;
 import wagefund.ledger.kernel.WageAccountId;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
@@ -30,12 +31,14 @@ import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.web.TwoDates;
 import wagefund.ledger.platform.write.AllOrNothing;
 import wagefund.ledger.wageaccount.command.ChangeMonthlyDuty;
 import wagefund.ledger.wageaccount.command.CloseWageAccount;
 import wagefund.ledger.wageaccount.command.DeclareNothingToDraw;
 import wagefund.ledger.wageaccount.command.OpenWageAccount;
 import wagefund.ledger.wageaccount.command.ReceiveLabourCost;
+import wagefund.ledger.wageaccount.view.WageAccountAsKnown;
 import wagefund.ledger.wageaccount.view.WageAccountRow;
 import wagefund.ledger.wageaccount.view.WageAccounts;
 import wagefund.ledger.wageaccount.view.WageMonth;
@@ -64,9 +67,12 @@ class WageAccountApi {
   private final Gate gate;
   private final Ids ids;
   private final WageAccounts accounts;
+  private final LogPlaces places;
   private final Clock clock;
 
-  WageAccountApi(Gate gate, Ids ids, WageAccounts accounts, Clock clock) {
+  WageAccountApi(
+      Gate gate, Ids ids, WageAccounts accounts, LogPlaces places, Clock clock) {
+    this.places = places;
     this.gate = gate;
     this.ids = ids;
     this.accounts = accounts;
@@ -185,6 +191,20 @@ class WageAccountApi {
   /** An account with its months, the latest first. */
   record AccountWithMonths(
       @JsonUnwrapped WageAccountRow account, LocalDate asOf, List<WageMonth> months) {}
+
+  @GetMapping("/{id}/as-known")
+  @Operation(
+      summary = "某日所知的专户余额 · What a wage account held on a day, as it was known",
+      description =
+          "asOf: up to this day, today by default. knownOn: as it was known at the end of that day;"
+              + " position: at that place of the sealed log.")
+  WageAccountAsKnown asKnown(@PathVariable String id, TwoDates dates) {
+    WageAccountId account = new WageAccountId(id);
+    if (!accounts.exists(account)) {
+      throw Refused.notFound("wage account", id);
+    }
+    return accounts.asKnown(account, dates.day(clock), dates.upTo(places));
+  }
 
   @GetMapping("/{id}")
   @Operation(summary = "专户详情 · One wage account with its months, as of a day")
