@@ -100,9 +100,7 @@ final class ExpectationReader {
 
   private void knownClaims(Piece piece) {
     byThing(
-        piece,
-        Thing.CASE,
-        (inner, name) -> figures(inner, "claim " + name, Figure.OF_KNOWN_CLAIM));
+        piece, Thing.CASE, (inner, name) -> figures(inner, "claim " + name, Figure.OF_KNOWN_CLAIM));
   }
 
   /** A figure of the only fund, written without its name. */

@@ -64,8 +64,7 @@ record Figure(String name, Figure.Type type, List<String> alsoWritten) {
 
   /** Of the account of a case on two dates. */
   static final List<Figure> OF_CASE_ACCOUNT =
-      List.of(
-          money("in"), money("out"), money("workerClaim", "workersLeft"), money("fundClaim"));
+      List.of(money("in"), money("out"), money("workerClaim", "workersLeft"), money("fundClaim"));
 
   /** Of the claims of a case on two dates. */
   static final List<Figure> OF_KNOWN_CLAIM =

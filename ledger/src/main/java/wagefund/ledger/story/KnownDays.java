@@ -11,8 +11,8 @@ import wagefund.ledger.kernel.Balance;
 
 /**
  * What was known on the days of a story. A story is told in a moment, so the runner notes how far
- * the log had come on each of its days; a step that is dated back is known on the latest day
- * before it.
+ * the log had come on each of its days; a step that is dated back is known on the latest day before
+ * it.
  */
 final class KnownDays {
 
@@ -22,8 +22,7 @@ final class KnownDays {
   void note(LocalDate on, LedgerApi api, String token, String position, StoryIds ids) {
     Optional<String> fund = ids.all(Thing.FUND).values().stream().findFirst();
     if (fund.isPresent()) {
-      LocalDate day =
-          places.isEmpty() || places.lastKey().isBefore(on) ? on : places.lastKey();
+      LocalDate day = places.isEmpty() || places.lastKey().isBefore(on) ? on : places.lastKey();
       places.put(
           day,
           api.get(token, "/funds/" + fund.get() + "/as-known", position).path("position").asLong());
@@ -46,9 +45,9 @@ final class KnownDays {
               known
                   .path("figures")
                   .properties()
-                  .forEach(f -> figures.put("fund " + name + " " + f.getKey(), f.getValue().asText()));
-              JsonNode books =
-                  api.get(token, "/funds/" + id + "/trial-balance" + dates, position);
+                  .forEach(
+                      f -> figures.put("fund " + name + " " + f.getKey(), f.getValue().asText()));
+              JsonNode books = api.get(token, "/funds/" + id + "/trial-balance" + dates, position);
               books.path("accounts").forEach(line -> FiguresReader.account(name, line, figures));
             });
     ids.all(Thing.CASE)

@@ -126,9 +126,7 @@ class CaseAccountProjection implements Projection {
     ArrearsCaseRecord arrearsCase = rows.get(ARREARS_CASE, e.caseId().value());
     Balance before = new Balance(arrearsCase.getCorrectingFen());
     Balance after =
-        less
-            ? new Balance(Math.addExact(before.fen(), amount.fen()))
-            : before.minus(e.amount());
+        less ? new Balance(Math.addExact(before.fen(), amount.fen())) : before.minus(e.amount());
     arrearsCase.setCorrectingFen(after.fen());
     line(
         e.caseId(),

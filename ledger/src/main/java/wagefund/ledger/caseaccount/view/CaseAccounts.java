@@ -88,8 +88,7 @@ public class CaseAccounts {
             .and(CASE_ACCOUNT.SEQ.le(upTo))
             .orderBy(CASE_ACCOUNT.SEQ, CASE_ACCOUNT.LINE_NO)) {
       changes.add(
-          new Change(
-              line, line.getWorkerClaimFen() - workers, line.getFundClaimFen() - fund));
+          new Change(line, line.getWorkerClaimFen() - workers, line.getFundClaimFen() - fund));
       workers = line.getWorkerClaimFen();
       fund = line.getFundClaimFen();
     }

@@ -93,7 +93,8 @@ public class BooksAsKnown {
     YearMonth month = YearMonth.from(asOf);
     boolean wholeMonth = asOf.equals(month.atEndOfMonth());
     Condition ofCopy = KNOWN_BALANCE.FUND_ID.eq(fund.value()).and(KNOWN_BALANCE.SEQ.eq(copy));
-    Condition until = KNOWN_BALANCE.PERIOD.le((wholeMonth ? month : month.minusMonths(1)).toString());
+    Condition until =
+        KNOWN_BALANCE.PERIOD.le((wholeMonth ? month : month.minusMonths(1)).toString());
     String last =
         read.select(DSL.max(KNOWN_BALANCE.PERIOD))
             .from(KNOWN_BALANCE)

@@ -21,7 +21,8 @@ final class ChecklistLinks {
           item.code(),
           switch (item.code()) {
             case "UNSEALED_ENTRIES" -> "/actuator/health";
-            case "UNMATCHED_LINES" -> "/api/v1/advances?fundId=" + fund.value() + "&status=IN_PAYMENT";
+            case "UNMATCHED_LINES" ->
+                "/api/v1/advances?fundId=" + fund.value() + "&status=IN_PAYMENT";
             case "CORRECTIONS_WAITING" -> of + "/corrections";
             case "BANK_ENTRIES_OPEN" -> of + "/bank-entries?status=OPEN";
             case "CARRY_OVER_DUE" -> of + "/tranches" + last;

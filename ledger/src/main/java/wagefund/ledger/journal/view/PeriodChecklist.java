@@ -37,8 +37,7 @@ class PeriodChecklist {
   private final PostingProfiles profiles;
   private final List<ClosingCheck> ofOtherFeatures;
 
-  PeriodChecklist(
-      DSLContext read, PostingProfiles profiles, List<ClosingCheck> ofOtherFeatures) {
+  PeriodChecklist(DSLContext read, PostingProfiles profiles, List<ClosingCheck> ofOtherFeatures) {
     this.read = read;
     this.ofOtherFeatures = List.copyOf(ofOtherFeatures);
     this.profiles = profiles;
@@ -216,7 +215,8 @@ class PeriodChecklist {
 
   /** Vouchers of the month that no signed checkpoint covers: nobody outside could prove them. */
   private ChecklistItem uncovered(FundId fund, YearMonth month) {
-    Long covered = read.select(DSL.max(CHECKPOINT.TREE_SIZE)).from(CHECKPOINT).fetchOne(0, Long.class);
+    Long covered =
+        read.select(DSL.max(CHECKPOINT.TREE_SIZE)).from(CHECKPOINT).fetchOne(0, Long.class);
     int vouchers =
         read.fetchCount(
             VOUCHER,

@@ -12,8 +12,8 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.platform.read.LogSteps;
 
 /**
- * 已预留和待重发 on two dates: the whole steps of the log before the place, and the movements within
- * its own step.
+ * 已预留和待重发 on two dates: the whole steps of the log before the place, and the movements within its
+ * own step.
  *
  * @param reservedFen promised by approvals, not yet sent
  * @param awaitingFen come back, still promised to the worker

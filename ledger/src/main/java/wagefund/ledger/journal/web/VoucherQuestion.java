@@ -2,8 +2,8 @@ package wagefund.ledger.journal.web;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.journal.view.Vouchers;
+import wagefund.ledger.platform.read.LogPlaces;
 
 /**
  * Which vouchers a request asks for.

@@ -28,8 +28,8 @@ import wagefund.ledger.platform.read.Projection;
 
 /**
  * {@code bench as-of}: whether a question with two dates costs more as the history grows. The same
- * question about a fund of 100,000 entries and about one of ten million, which is the same
- * weeks a hundred times over, in one run on one server, in turns.
+ * question about a fund of 100,000 entries and about one of ten million, which is the same weeks a
+ * hundred times over, in one run on one server, in turns.
  */
 final class AsOfBench {
 
@@ -45,8 +45,7 @@ final class AsOfBench {
   private final DSLContext read;
   private final BooksAsKnown books;
 
-  private AsOfBench(
-      BenchOptions options, PrintStream out, ConfigurableApplicationContext ledger) {
+  private AsOfBench(BenchOptions options, PrintStream out, ConfigurableApplicationContext ledger) {
     this.options = options;
     this.out = out;
     this.ledger = ledger;
@@ -105,7 +104,11 @@ final class AsOfBench {
     long last = new RepeatedBooks(read, transaction, YOUNG, OLD, places).make(copies);
     transaction.executeWithoutResult(status -> everythingIsShown(last));
     Side young = new Side(YOUNG, MadeBooks.BEGIN, made.lines());
-    Side old = new Side(OLD, MadeBooks.BEGIN.plusDays((copies + 1) / 2 * MadeBooks.DAYS_LATER), copies * made.lines());
+    Side old =
+        new Side(
+            OLD,
+            MadeBooks.BEGIN.plusDays((copies + 1) / 2 * MadeBooks.DAYS_LATER),
+            copies * made.lines());
     out.printf(
         "Made: %,d entries of four weeks and %,d of %,d times as many weeks, in %,d s%n",
         young.lines(), old.lines(), copies, (System.nanoTime() - started) / 1_000_000_000);

@@ -192,8 +192,7 @@ final class MadeBooks {
 
   private void happens(Record event, LocalDate recorded) {
     seq++;
-    history.add(
-        new SealedEvent(seq, "made-" + seq, "made/" + fund.value(), noon(recorded), event));
+    history.add(new SealedEvent(seq, "made-" + seq, "made/" + fund.value(), noon(recorded), event));
   }
 
   private Money amount() {

@@ -16,9 +16,9 @@ import wagefund.schema.read.tables.records.KnownBalanceRecord;
 import wagefund.schema.read.tables.records.KnownDayRecord;
 
 /**
- * The weeks of one fund once more for another fund, and again after every 30 days: every line
- * is copied by the server, later in the log and later in time. What is kept beside the lines is
- * made from the copied days as the projection makes it.
+ * The weeks of one fund once more for another fund, and again after every 30 days: every line is
+ * copied by the server, later in the log and later in time. What is kept beside the lines is made
+ * from the copied days as the projection makes it.
  */
 final class RepeatedBooks {
 
@@ -96,7 +96,9 @@ final class RepeatedBooks {
     }
   }
 
-  /** Turnover by month and account, and the copies of the balances where the projection has them. */
+  /**
+   * Turnover by month and account, and the copies of the balances where the projection has them.
+   */
   private void keepBeside() {
     TreeMap<Long, List<KnownDayRecord>> buckets = new TreeMap<>();
     read.selectFrom(KNOWN_DAY)

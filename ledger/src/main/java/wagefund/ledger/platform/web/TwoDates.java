@@ -16,8 +16,7 @@ import wagefund.ledger.platform.read.LogPlaces;
  * @param knownOn the day at whose end it was known; absent: now
  * @param position the place of the sealed log, in place of a day
  */
-public record TwoDates(
-    Optional<String> asOf, Optional<String> knownOn, Optional<String> position) {
+public record TwoDates(Optional<String> asOf, Optional<String> knownOn, Optional<String> position) {
 
   /** The business date that was given. */
   public Optional<LocalDate> day() {
@@ -30,8 +29,7 @@ public record TwoDates(
 
   /** Up to which place of the log it was known. */
   public long upTo(LogPlaces places) {
-    return places.place(
-        knownOn.map(text -> day("knownOn", text)), position.map(TwoDates::place));
+    return places.place(knownOn.map(text -> day("knownOn", text)), position.map(TwoDates::place));
   }
 
   private static long place(String text) {

@@ -90,7 +90,9 @@ public record AgeingTable(ClaimBook book, ReceivableInBooks books) {
 
   private List<ClaimOn> all(Asked asked, Wanted wanted, Buckets overdue, String sort) {
     Comparator<ClaimOn> order = order(sort);
-    return book.on(asked.asOf(), asked.upTo(), new ClaimBook.Whose(wanted.fundId(), wanted.caseId(), "")).stream()
+    return book
+        .on(asked.asOf(), asked.upTo(), new ClaimBook.Whose(wanted.fundId(), wanted.caseId(), ""))
+        .stream()
         .filter(claim -> wanted.fits(claim, overdue))
         .sorted(order)
         .toList();

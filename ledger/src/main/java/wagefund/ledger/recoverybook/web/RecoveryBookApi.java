@@ -52,7 +52,8 @@ class RecoveryBookApi {
       FundForecast forecasts,
       DebtorAccounts accounts,
       WarningRules rules,
-      Clock clock, LogPlaces places) {
+      Clock clock,
+      LogPlaces places) {
     this.places = places;
     this.ageing = ageing;
     this.pace = pace;
@@ -112,8 +113,7 @@ class RecoveryBookApi {
   @Operation(
       summary = "某日所知的债权 · One claim as it stood on a day, as it was known",
       description = "The dates are those of the ageing.")
-  ClaimOn claim(
-      @PathVariable String id, @RequestParam Optional<LocalDate> asOf, TwoDates dates) {
+  ClaimOn claim(@PathVariable String id, @RequestParam Optional<LocalDate> asOf, TwoDates dates) {
     return ageing
         .find(id, day(asOf), dates.upTo(places))
         .orElseThrow(() -> Refused.notFound("claim", id));

@@ -45,7 +45,8 @@ class TrancheApi {
       LocalDate asOf,
       @Nullable Long position,
       @Nullable CarryOver carryOver,
-      List<TrancheRow> items, TotalsBody totals) {}
+      List<TrancheRow> items,
+      TotalsBody totals) {}
 
   /** A use of a tranche, with the name of whom it paid. */
   record UseBody(
@@ -69,7 +70,12 @@ class TrancheApi {
   private final People people;
   private final Clock clock;
 
-  TrancheApi(CarryOverInForce carryOver, LogPlaces places, FundTranches tranches, People people, Clock clock) {
+  TrancheApi(
+      CarryOverInForce carryOver,
+      LogPlaces places,
+      FundTranches tranches,
+      People people,
+      Clock clock) {
     this.carryOver = carryOver;
     this.places = places;
     this.tranches = tranches;
@@ -84,8 +90,7 @@ class TrancheApi {
           "What is unused goes back as the scheme in force on the day says. Without asOf: today."
               + " knownOn: as it was known at the end of that day; position: at that place of the"
               + " sealed log.")
-  TranchesBody asOf(
-@PathVariable String id, TwoDates dates) {
+  TranchesBody asOf(@PathVariable String id, TwoDates dates) {
     known(id);
     FundId fund = new FundId(id);
     LocalDate day = dates.day(clock);
@@ -103,11 +108,7 @@ class TrancheApi {
   }
 
   private static TotalsBody totals(List<TrancheRow> rows) {
-    List<TrancheRow> back =
-        rows.stream()
-            .filter(
-TrancheRow::goesBack)
-            .toList();
+    List<TrancheRow> back = rows.stream().filter(TrancheRow::goesBack).toList();
     return new TotalsBody(
         sum(rows, TrancheRow::amount),
         sum(rows, TrancheRow::paid),

@@ -70,8 +70,7 @@ class WageAccountApi {
   private final LogPlaces places;
   private final Clock clock;
 
-  WageAccountApi(
-      Gate gate, Ids ids, WageAccounts accounts, LogPlaces places, Clock clock) {
+  WageAccountApi(Gate gate, Ids ids, WageAccounts accounts, LogPlaces places, Clock clock) {
     this.places = places;
     this.gate = gate;
     this.ids = ids;
