@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -155,6 +156,28 @@ public class Periods {
         known.map(FundPeriodRecord::getClosedBy).orElse(""),
         known.map(FundPeriodRecord::getClosedOn).orElse(null),
         items,
-        ChecklistLinks.of(fund, month, items));
+        links(fund, month, items));
+  }
+
+  /** Where each item of a checklist can be looked at, as paths of the API. */
+  private static Map<String, String> links(FundId fund, YearMonth month, List<ChecklistItem> items) {
+    String of = "/api/v1/funds/" + fund.value();
+    String last = "?asOf=" + month.atEndOfMonth();
+    Map<String, String> links = new TreeMap<>();
+    for (ChecklistItem item : items) {
+      links.put(
+          item.code(),
+          switch (item.code()) {
+            case "UNSEALED_ENTRIES" -> "/actuator/health";
+            case "UNMATCHED_LINES" ->
+                "/api/v1/advances?fundId=" + fund.value() + "&status=IN_PAYMENT";
+            case "CORRECTIONS_WAITING" -> of + "/corrections";
+            case "BANK_ENTRIES_OPEN" -> of + "/bank-entries?status=OPEN";
+            case "CARRY_OVER_DUE" -> of + "/tranches" + last;
+            case "CHECKPOINT" -> "/api/v1/sealed-log/checkpoints";
+            default -> of + "/trial-balance" + last;
+          });
+    }
+    return links;
   }
 }

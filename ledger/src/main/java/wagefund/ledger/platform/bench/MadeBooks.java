@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
@@ -56,7 +55,6 @@ final class MadeBooks {
   private final FundId fund;
   private final long rounds;
   private final MadeHistory history;
-  private final Random random;
   private final AdvanceId advance;
   private long seq;
 
@@ -67,7 +65,6 @@ final class MadeBooks {
     this.fund = fund;
     this.rounds = (lines + LINES_OF_ROUND - 1) / LINES_OF_ROUND;
     this.history = history;
-    this.random = new Random(lines);
     this.advance = new AdvanceId(fund.value());
   }
 
@@ -131,7 +128,7 @@ final class MadeBooks {
     return new CapitalReceived(
         fund,
         CapitalSource.ALLOCATION,
-        amount(),
+        amount(0),
         paper(on),
         FundFigures.NONE,
         on,
@@ -143,8 +140,8 @@ final class MadeBooks {
     List<SucceededLine> succeeded = new ArrayList<>();
     for (int no = 1; no <= WORKERS; no++) {
       PersonId worker =
-          new PersonId("00000000-0000-0000-0000-%012d".formatted(random.nextInt(1_000_000)));
-      succeeded.add(new SucceededLine(no, worker, amount(), "r-" + no));
+          new PersonId("00000000-0000-0000-0000-%012d".formatted(scattered(no) % 1_000_000));
+      succeeded.add(new SucceededLine(no, worker, amount(no), "r-" + no));
     }
     return new BankReported(
         new BatchId("b-" + seq),
@@ -160,7 +157,7 @@ final class MadeBooks {
   }
 
   private RecoveryReceived receipt(CaseId arrearsCase, LocalDate on) {
-    Money amount = amount();
+    Money amount = amount(0);
     return new RecoveryReceived(
         new ClaimId("claim-of-" + arrearsCase.value()),
         new ReceiptId("receipt-" + seq),
@@ -195,8 +192,13 @@ final class MadeBooks {
     history.add(new SealedEvent(seq, "made-" + seq, "made/" + fund.value(), noon(recorded), event));
   }
 
-  private Money amount() {
-    return Money.ofFen(1 + random.nextInt(500_000));
+  private Money amount(int line) {
+    return Money.ofFen(1 + scattered(line) % 500_000);
+  }
+
+  /** A number that differs from event to event and line to line, and is the same in every run. */
+  private long scattered(int line) {
+    return seq * 7_919 + line * 104_729L;
   }
 
   private static Document paper(LocalDate on) {
