@@ -160,7 +160,8 @@ public class Periods {
   }
 
   /** Where each item of a checklist can be looked at, as paths of the API. */
-  private static Map<String, String> links(FundId fund, YearMonth month, List<ChecklistItem> items) {
+  private static Map<String, String> links(
+      FundId fund, YearMonth month, List<ChecklistItem> items) {
     String of = "/api/v1/funds/" + fund.value();
     String last = "?asOf=" + month.atEndOfMonth();
     Map<String, String> links = new TreeMap<>();
