@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import wagefund.ledger.journal.view.AccountByFund;
 import wagefund.ledger.journal.view.AccountName;
 import wagefund.ledger.journal.view.Asked;
-import wagefund.ledger.journal.view.BooksAsKnown;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.journal.view.SubLedgerRow;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
@@ -24,12 +24,12 @@ import wagefund.ledger.platform.web.Refused;
 class AccountApi {
 
   private final AccountByFund accounts;
-  private final BooksAsKnown books;
+  private final LogPlaces places;
   private final Clock clock;
 
-  AccountApi(AccountByFund accounts, BooksAsKnown books, Clock clock) {
+  AccountApi(AccountByFund accounts, LogPlaces places, Clock clock) {
     this.accounts = accounts;
-    this.books = books;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ class AccountApi {
       Paging paging) {
     AccountName name =
         accounts.account(account).orElseThrow(() -> Refused.notFound("account", account));
-    Asked asked = question.asked(books, clock);
+    Asked asked = question.asked(places, clock);
     return accounts.of(name, question.from(from, asked), asked, paging);
   }
 }
