@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,29 @@ class RebuildTest {
 
   private void within(Runnable writes) {
     transaction.executeWithoutResult(status -> writes.run());
+  }
+
+  @Test
+  void what_is_rebuilt_equals_what_is_read_while_the_ledger_goes_on() throws InterruptedException {
+    AtomicBoolean enough = new AtomicBoolean();
+    AtomicInteger reserved = new AtomicInteger();
+    Thread officer =
+        new Thread(
+            () -> {
+              while (!enough.get() && reserved.get() < 30_000) {
+                String subject = "meanwhile-" + reserved.incrementAndGet();
+                ask(new ReserveFunds(fund, subject, Money.ofFen(1), ON, MANAGER, AT));
+              }
+            });
+    officer.start();
+
+    Comparison found = compare();
+    enough.set(true);
+    officer.join();
+
+    assertThat(found.first()).isEmpty();
+    assertThat(found.isEqual()).isTrue();
+    assertThat(reserved.get()).isPositive();
   }
 
   @Test
