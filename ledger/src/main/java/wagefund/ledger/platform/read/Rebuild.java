@@ -32,7 +32,8 @@ public class Rebuild {
   private final TransactionTemplate transaction;
   private final TransactionTemplate onItsOwn;
 
-  Rebuild(DSLContext store, DataSource source, Projector projector, TransactionTemplate transaction) {
+  Rebuild(
+      DSLContext store, DataSource source, Projector projector, TransactionTemplate transaction) {
     this.store = store;
     this.source = source;
     this.projector = projector;
