@@ -139,7 +139,8 @@ final class BookSteps {
     List<Payment> arrived = advance.lines.stream().filter(l -> l.state == Line.SUCCEEDED).toList();
     Payment line = world.roll(10) == 0 ? world.any(advance.lines) : world.any(arrived);
     Actor by = world.holder(Role.CASHIER);
-    long should = world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900);
+    long should =
+        world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900L);
     Optional<LocalDate> day =
         world.roll(6) == 0 && DATES
             ? Optional.of(small.today.minusDays(world.roll(60)))

@@ -104,6 +104,7 @@ final class Invariants {
     return List.copyOf(broken);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private void mustHold(boolean holds, int invariant, String otherwise, Object... parts) {
     if (!holds) {
       broken.add("Invariant " + invariant + ": " + otherwise.formatted(parts));

@@ -138,7 +138,8 @@ class InvariantsBiteTest {
         new Breaking(1, "a line of a voucher has a fen more", voucher(v -> lines(v, 1))),
         new Breaking(2, "the bank has a fen more", figure("bank", 1)),
         new Breaking(2, "the principal has a fen less", figure("principal", -1)),
-        new Breaking(2, "both have a fen more, and the books have not", figures()),
+        new Breaking(
+            2, "both have a fen more, and the books have not", InvariantsBiteTest::figures),
         new Breaking(3, "more is reserved than is there", InvariantsBiteTest::reserved),
         new Breaking(4, "the claim has a fen more", claim(1, 0)),
         new Breaking(4, "what came back is a fen less", InvariantsBiteTest::cameBack),
@@ -287,8 +288,8 @@ class InvariantsBiteTest {
     return t -> with(t, Map.of(figure, more));
   }
 
-  private static Function<Told, Optional<Told>> figures() {
-    return t -> with(t, Map.of("bank", 1L, "principal", 1L));
+  private static Optional<Told> figures(Told t) {
+    return with(t, Map.of("bank", 1L, "principal", 1L));
   }
 
   private static Optional<Told> reserved(Told t) {

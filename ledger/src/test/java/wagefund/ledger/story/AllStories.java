@@ -30,13 +30,12 @@ import wagefund.ledger.seal.store.SealedLogCheck;
  * One ledger of its own in which every example story was told, one after the other, and exported
  * after each; told once for all tests of a run. Whoever breaks something in it mends it.
  */
-public final class AllStories
-    implements BeforeAllCallback, ParameterResolver, ExtensionContext.Store.CloseableResource {
+public final class AllStories implements BeforeAllCallback, ParameterResolver, AutoCloseable {
 
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(AllStories.class);
   private static final Path EXAMPLES = Path.of("../docs/examples");
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Optional<OwnLedger> ledger;
   private final Map<String, Path> exports = new LinkedHashMap<>();
