@@ -28,7 +28,8 @@ public final class QuietLedger {
           "--database-user", "--ledger.database.user",
           "--database-password", "--ledger.database.password",
           "--posting-profiles", "--ledger.posting-profiles",
-          "--keys", "--ledger.seal.keys");
+          "--keys", "--ledger.seal.keys",
+          "--vault-keys", "--ledger.vault.keys");
 
   /** For the help of a sub-command. */
   public static final String OPTIONS_HELP =

@@ -25,10 +25,12 @@ public final class VerifyCommand {
       verify [--head=SEQ:HASH] [options]
 
       Recomputes the sealed log from the stored events, compares what is read with what the log
-      gives, and the books with the funds. Exit code 0: all agrees; 1: something does not, and it is
-      named; 2: it could not run.
+      gives, the books with the funds, and what is kept beside the events with them. Exit code
+      0: all agrees; 1: something does not, and it is named; 2: it could not run.
 
         --head=SEQ:HASH            a head that an earlier run printed and that was noted elsewhere
+        --vault-keys=DIR           where the keys of the vault lie; default beside the data. Without
+                                   them the vault is not checked
       """
           + QuietLedger.OPTIONS_HELP;
 
