@@ -302,7 +302,12 @@ public class AuditPackages implements SmartLifecycle {
       PackageWriter writer =
           new PackageWriter(asked, data, mapping, store, statements, statementLimit);
       List<PackageWriter.Part> parts = writer.parts();
-      int done = 0;
+      // First, so that no checkpoint below the place of the package comes later.
+      tell(id, 0, parts.size() + 2, PROOF);
+      if (!files.has(PROOF + "/manifest.txt")) {
+        proof.writeTo(files.folder(PROOF));
+      }
+      int done = 1;
       for (PackageWriter.Part part : parts) {
         if (!running) {
           return;
@@ -313,11 +318,7 @@ public class AuditPackages implements SmartLifecycle {
         }
         done++;
       }
-      tell(id, done, parts.size() + 2, PROOF);
-      if (!files.has(PROOF + "/manifest.txt")) {
-        proof.writeTo(files.folder(PROOF));
-      }
-      tell(id, done + 1, parts.size() + 2, "zip");
+      tell(id, done, parts.size() + 2, "zip");
       files.manifest();
       files.pack();
       ready(id, files, parts.size() + 2);

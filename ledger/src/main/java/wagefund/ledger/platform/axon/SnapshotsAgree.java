@@ -80,6 +80,10 @@ public class SnapshotsAgree implements KeptCheck {
       return "there are " + before.size() + " events up to it";
     }
     DomainEventMessage<?> last = before.get(before.size() - 1);
+    // The server takes a space behind for nothing; the bytes must be the same.
+    if (!snapshot.getAggregateIdentifier().equals(last.getAggregateIdentifier())) {
+      return "aggregate_identifier should be " + last.getAggregateIdentifier();
+    }
     if (!snapshot.getType().equals(last.getType())) {
       return "type is " + snapshot.getType() + ", should be " + last.getType();
     }

@@ -1,5 +1,6 @@
 package wagefund.ledger.platform.read;
 
+import static wagefund.schema.read.Tables.PROJECTION_POSITION;
 import static wagefund.schema.store.Tables.SEAL_HEAD;
 
 import java.util.List;
@@ -25,8 +26,16 @@ class NothingLeftBehind implements KeptCheck {
 
   @Override
   public List<String> differences() {
-    long position = projector.position();
+    List<String> names =
+        store
+            .select(PROJECTION_POSITION.PROJECTION)
+            .from(PROJECTION_POSITION)
+            .fetch(PROJECTION_POSITION.PROJECTION);
     Long sealed = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
+    if (!names.equals(List.of(Projector.NAME)) && (sealed == null || sealed > 0)) {
+      return List.of("projection_position: there are " + names + ", should be " + Projector.NAME);
+    }
+    long position = projector.position();
     return sealed == null || sealed == position
         ? List.of()
         : List.of("projection_position: seq is " + position + ", the log ends at " + sealed);

@@ -25,7 +25,7 @@ import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 @Component
 public class Projector {
 
-  private static final String NAME = "read-model";
+  static final String NAME = "read-model";
   private static final int BATCH = 2_000;
   private static final long KEPT_NANOS = 1_000_000_000;
 

@@ -54,7 +54,7 @@ class VaultOpens implements KeptCheck {
       accounts.forEach(
           row -> note(differences, "vault_account", row.getAccountId(), of(row, keys, indexes)));
     }
-    db.select(VAULT_ACCOUNT.ACCOUNT_ID)
+    db.selectDistinct(VAULT_ACCOUNT.PERSON_ID)
         .from(VAULT_ACCOUNT)
         .leftJoin(VAULT_PERSON)
         .on(VAULT_PERSON.PERSON_ID.eq(VAULT_ACCOUNT.PERSON_ID))
