@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import wagefund.reporting.Known;
-import wagefund.reporting.Known;
 import wagefund.reporting.StatementRequest;
 import wagefund.reporting.Statements;
 
