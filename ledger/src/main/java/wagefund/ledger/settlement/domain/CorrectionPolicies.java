@@ -40,7 +40,9 @@ final class CorrectionPolicies {
             c.rightCase().orElse(was.caseId()),
             c.paid(),
             c.paidOn().orElse(was.on()));
-    return was.equals(now)
+    // Where nothing was paid before and after, no day, case or fund makes a booking.
+    boolean nothing = was.amount().isZero() && now.amount().isZero();
+    return nothing || was.equals(now)
         ? Optional.of(
             new Rejection(
                 CorrectionError.CORRECTION_CHANGES_NOTHING, Facts.of("booked", was.amount())))
