@@ -41,21 +41,27 @@ final class ShadowTables {
     return DefaultSchema.DEFAULT_SCHEMA.getTables();
   }
 
-  /** Makes the tables anew. */
+  /** Makes the tables anew; those with a prefix of their own were never there. */
   void create() {
-    drop();
+    if (prefix.equals(SHADOW)) {
+      drop();
+    }
     for (Table<?> table : all()) {
       live.execute("create table {0} like {1}", own(table), DSL.name(table.getName()));
     }
   }
 
+  /** In one statement, which is much faster than one for each. */
   void drop() {
-    for (Table<?> table : all()) {
-      live.dropTableIfExists(own(table)).execute();
-      if (prefix.equals(SHADOW)) {
-        live.dropTableIfExists(former(table)).execute();
-      }
+    List<Name> names = new ArrayList<>(all().stream().map(this::own).toList());
+    if (prefix.equals(SHADOW)) {
+      all().forEach(table -> names.add(former(table)));
     }
+    StringBuilder sql = new StringBuilder("drop table if exists ");
+    for (int at = 0; at < names.size(); at++) {
+      sql.append(at == 0 ? "{" : ", {").append(at).append('}');
+    }
+    live.execute(sql.toString(), names.toArray());
   }
 
   /** Writes to the shadow wherever a read table is named. */
