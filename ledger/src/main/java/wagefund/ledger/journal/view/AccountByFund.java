@@ -57,7 +57,7 @@ public class AccountByFund {
     return accounts().stream().filter(name -> name.account().equals(code)).findFirst();
   }
 
-  /** The funds that have the account, with its balances; the item is the fund's id. */
+  /** The funds that have the account, with its balances; the item is the fund's id, named by its code. */
   public Page<SubLedgerRow> of(AccountName name, LocalDate from, Asked asked, Paging paging) {
     Condition wanted =
         FUND_POSITION.FUND_ID.in(
@@ -65,13 +65,13 @@ public class AccountByFund {
                 .from(ACCOUNT_TURNOVER)
                 .where(ACCOUNT_TURNOVER.ACCOUNT.eq(name.account())));
     List<SubLedgerRow> items =
-        read.select(FUND_POSITION.FUND_ID, FUND_POSITION.NAME)
+        read.select(FUND_POSITION.FUND_ID, FUND_POSITION.CODE, FUND_POSITION.NAME)
             .from(FUND_POSITION)
             .where(wanted)
             .orderBy(SORTS.of(paging))
             .limit(paging.size())
             .offset(paging.offset())
-            .fetch(r -> row(r.value1(), r.value2(), name, from, asked));
+            .fetch(r -> row(r.value1(), r.value2() + " " + r.value3(), name, from, asked));
     return new Page<>(items, paging.page(), paging.size(), read.fetchCount(FUND_POSITION, wanted));
   }
 
