@@ -57,7 +57,10 @@ public class AccountByFund {
     return accounts().stream().filter(name -> name.account().equals(code)).findFirst();
   }
 
-  /** The funds that have the account, with its balances; the item is the fund's id, named by its code. */
+  /**
+   * The funds that have the account, with its balances; the item is the fund's id, named by its
+   * code.
+   */
   public Page<SubLedgerRow> of(AccountName name, LocalDate from, Asked asked, Paging paging) {
     Condition wanted =
         FUND_POSITION.FUND_ID.in(
