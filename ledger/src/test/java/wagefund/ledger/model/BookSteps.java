@@ -30,7 +30,7 @@ import wagefund.ledger.settlement.command.ProposePaymentCorrection;
 /** Months are closed, and what was booked wrongly is put right. */
 final class BookSteps {
 
-  /** Whether the dates of payments are put right too. */
+  /** Whether the days of payments are put right too. */
   private static final boolean DATES = Boolean.getBoolean("model.dates");
 
   private final World world;
@@ -224,7 +224,10 @@ final class BookSteps {
         refusal,
         outcome -> {
           advance.corrections.remove(id);
-          correct(advance, line, less, more);
+          correct(line, less, more);
+          boolean dated = !was.equals(now);
+          claimFollows(
+              advance, line, dated ? line.booked : less, dated ? waiting.paid() : more);
           boolean blue = !was.equals(now) || was.getYear() == today.getYear();
           if (blue && waiting.paid() > 0) {
             line.bookedOn = was.equals(now) ? today : now;
@@ -236,7 +239,8 @@ final class BookSteps {
   private String refusal(
       Case of, Payment line, long less, long more, LocalDate was, LocalDate now, long paid) {
     Optional<Claim> claim = of.claim(world.claimIdOf(of));
-    if (less > claim.map(Claim::outstanding).orElse(0L)) {
+    boolean dated = !was.equals(now);
+    if ((dated ? line.booked : less) > claim.map(Claim::outstanding).orElse(0L)) {
       return "CORRECTION_ABOVE_CLAIM";
     }
     if (more > small.available() + less) {
@@ -249,23 +253,31 @@ final class BookSteps {
     if (more > line.worker.open()) {
       return "MORE_THAN_ARREARS";
     }
-    boolean dated = !was.equals(now);
     boolean closed =
         dated && (line.booked > 0 && small.closedOn(was) || paid > 0 && small.closedOn(now));
     return closed ? "PERIOD_CLOSED" : "";
   }
 
-  private void correct(Advance advance, Payment line, long less, long more) {
+  private void correct(Payment line, long less, long more) {
     small.bank += less - more;
     small.owed += more - less;
     small.restore(less);
     small.use(more);
+    if (less > 0) {
+      TreeMap<YearMonth, Month> months = new TreeMap<>(line.worker.months());
+      reopen(months.descendingMap(), less);
+    }
+    if (more > 0) {
+      line.worker.settle(more, line.months, true);
+    }
+  }
+
+  /** Where only the day was wrong, all of it was owed from another day. */
+  private void claimFollows(Advance advance, Payment line, long less, long more) {
     Claim claim = world.claimOf(advance.of);
     int no = line.worker.line();
     int person = line.worker.person();
     if (less > 0) {
-      TreeMap<YearMonth, Month> months = new TreeMap<>(line.worker.months());
-      reopen(months.descendingMap(), less);
       Optional<Part> same =
           claim.parts.stream()
               .filter(p -> p.batch.equals(advance.batch) && p.line == no && p.person == person)
@@ -275,7 +287,6 @@ final class BookSteps {
       claim.paid -= less;
     }
     if (more > 0) {
-      line.worker.settle(more, line.months, true);
       claim.parts.add(new Part(advance.batch, no, person, more));
       claim.paid += more;
     }

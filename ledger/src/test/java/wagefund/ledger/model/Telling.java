@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Telling {
   private final Map<String, Integer> became = new TreeMap<>();
   private final List<BiConsumer<World, Told>> listeners = new ArrayList<>();
   private int names;
-  private String last = "";
+  private final Map<String, String> last = new TreeMap<>();
 
   Telling(RealLedger ledger) {
     this.ledger = ledger;
@@ -95,9 +96,9 @@ final class Telling {
     return Collections.unmodifiableMap(became);
   }
 
-  /** The id of the last event that was stored. */
-  String last() {
-    return last;
+  /** The ids of the last events that were stored, one for each world. */
+  Collection<String> last() {
+    return List.copyOf(last.values());
   }
 
   /** Which accounts hold which figure of a fund. */
@@ -252,7 +253,7 @@ final class Telling {
       step.effect().accept(answer.outcome());
     }
     if (!answer.position().isEmpty()) {
-      last = answer.position();
+      last.put(asked.watched().world().name, answer.position());
     }
     return Optional.empty();
   }

@@ -117,11 +117,18 @@ final class ClaimMoves {
 
     private Money take(ClaimFacts claim, String reference, PersonId worker, Money wanted) {
       List<MovedLine> lines = moving.computeIfAbsent(claim.claimId(), id -> new ArrayList<>());
+      List<MovedLine> before = List.copyOf(lines);
+      Map<String, Money> taken = new LinkedHashMap<>();
       Money left = wanted;
       for (ClaimLine line : claim.lines()) {
         boolean fits = reference.isEmpty() || line.reference().equals(reference);
         if (fits && line.person().equals(worker)) {
-          Money part = left.min(line.left().minus(taken(lines, line)));
+          // A payment that was put right has several lines: what is taken of it, of the first first.
+          String payment = line.reference() + " " + line.lineNo();
+          Money open = taken.computeIfAbsent(payment, p -> taken(before, line));
+          Money gone = open.min(line.left());
+          taken.put(payment, open.minus(gone));
+          Money part = left.min(line.left().minus(gone));
           if (!part.isZero()) {
             lines.add(
                 new MovedLine(

@@ -2,9 +2,12 @@ package wagefund.ledger.recovery.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.recovery.command.AgreedInterest;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ClaimLine;
@@ -156,16 +159,15 @@ final class Evolution {
         after.costsReceived().plus(costs));
   }
 
+  /** A payment that was put right has several lines: what moves is taken of the first first. */
   static ClaimFacts moved(ClaimFacts claim, List<MovedLine> lines, LocalDate on) {
+    Map<String, Money> moving = new LinkedHashMap<>();
+    lines.forEach(m -> moving.merge(payment(m.reference(), m.lineNo(), m.person()), m.amount(), Money::plus));
     List<ClaimLine> after = new ArrayList<>();
     for (ClaimLine line : claim.lines()) {
-      Money gone =
-          Money.sum(
-              lines.stream()
-                  .filter(m -> m.reference().equals(line.reference()))
-                  .filter(m -> m.lineNo() == line.lineNo() && m.person().equals(line.person()))
-                  .map(MovedLine::amount)
-                  .toList());
+      String payment = payment(line.reference(), line.lineNo(), line.person());
+      Money gone = moving.getOrDefault(payment, Money.ZERO).min(line.left());
+      moving.computeIfPresent(payment, (p, rest) -> rest.minus(gone));
       after.add(line.reduced(gone, on));
     }
     Money amount = sum(lines);
@@ -176,6 +178,10 @@ final class Evolution {
             claim.recovered(),
             claim.gone().plus(amount),
             claim.outstanding().minus(amount));
+  }
+
+  private static String payment(String reference, int lineNo, PersonId person) {
+    return reference + " " + lineNo + " " + person;
   }
 
   static ClaimFacts takenOver(ClaimFacts claim, List<MovedLine> taken) {

@@ -167,7 +167,7 @@ class CorrectionDesk {
   }
 
   private Optional<Outcome> claimMustBearIt(Correction correction) {
-    Money less = correction.less();
+    Money less = correction.lessClaimed();
     if (less.isZero()) {
       return Optional.empty();
     }
@@ -212,6 +212,7 @@ class CorrectionDesk {
                 c.at())));
   }
 
+  /** The case follows the amounts; the claim follows the vouchers, each on its day. */
   private void followCaseAndClaim(Correction correction) {
     ConfirmPaymentCorrection c = correction.command();
     Booked was = correction.was();
@@ -227,27 +228,44 @@ class CorrectionDesk {
                   c.on(),
                   c.by(),
                   c.at())));
+    }
+    if (!correction.lessClaimed().isZero()) {
       unlessAccepted(
           commands.send(
               new CorrectClaim(
                   RecordReceipt.claimOf(was.fundId(), was.caseId()),
                   c.batchId().value(),
-                  new PaidLine(
-                      correction.waiting().lineNo(),
-                      correction.line().line().person(),
-                      correction.less()),
-                  c.on(),
+                  paidLine(correction, correction.lessClaimed()),
+                  correction.isRedated() ? was.on() : c.on(),
                   c.by(),
                   c.at())));
     }
+    AdvanceFacts advance = advance(correction.state());
     if (!correction.more().isZero()) {
-      settle(correction);
+      settle(correction, advance);
+    }
+    if (!correction.moreClaimed().isZero()) {
+      unlessAccepted(
+          commands.send(
+              new ClaimPaidLines(
+                  correction.now().caseId(),
+                  correction.now().fundId(),
+                  SettlementDesk.debtor(advance),
+                  c.batchId().value(),
+                  List.of(paidLine(correction, correction.moreClaimed())),
+                  correction.isRedated() ? correction.now().on() : c.on(),
+                  c.by(),
+                  c.at())));
     }
   }
 
-  private void settle(Correction correction) {
+  private static PaidLine paidLine(Correction correction, Money amount) {
+    return new PaidLine(
+        correction.waiting().lineNo(), correction.line().line().person(), amount);
+  }
+
+  private void settle(Correction correction, AdvanceFacts advance) {
     ConfirmPaymentCorrection c = correction.command();
-    AdvanceFacts advance = advance(correction.state());
     SortedMap<java.time.YearMonth, Money> months =
         advance.terms().lines().stream()
             .filter(line -> line.lineNo() == correction.waiting().lineNo())
@@ -262,21 +280,6 @@ class CorrectionDesk {
                 c.batchId().value(),
                 List.of(
                     new PaidToWorker(correction.line().line().person(), correction.more(), months)),
-                c.on(),
-                c.by(),
-                c.at())));
-    unlessAccepted(
-        commands.send(
-            new ClaimPaidLines(
-                correction.now().caseId(),
-                correction.now().fundId(),
-                SettlementDesk.debtor(advance),
-                c.batchId().value(),
-                List.of(
-                    new PaidLine(
-                        correction.waiting().lineNo(),
-                        correction.line().line().person(),
-                        correction.more())),
                 c.on(),
                 c.by(),
                 c.at())));
@@ -320,10 +323,25 @@ class CorrectionDesk {
       return was.isElsewhere(now) ? now.amount() : now.amount().minusOrZero(was.amount());
     }
 
+    /** Whether the payment was made on another day than it was booked on. */
+    boolean isRedated() {
+      return !was.on().equals(now.on());
+    }
+
+    /** What the claim loses: of a wrong date all of it, on the day on which it was booked. */
+    Money lessClaimed() {
+      return isRedated() ? was.amount() : less();
+    }
+
+    /** What the claim gains: of a wrong date all of it, on the day on which it was paid. */
+    Money moreClaimed() {
+      return isRedated() ? now.amount() : more();
+    }
+
     /** A wrong date is put right on the two dates; all else on the day of the correction. */
     List<PaymentCorrected> vouchers(String debtor) {
       LocalDate day = command.on();
-      if (!was.on().equals(now.on())) {
+      if (isRedated()) {
         return of(
             voucher(CorrectionKind.RED, was, was.amount(), was.on(), debtor),
             voucher(CorrectionKind.BLUE, now, now.amount(), now.on(), debtor));
