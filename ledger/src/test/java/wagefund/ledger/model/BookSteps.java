@@ -226,8 +226,7 @@ final class BookSteps {
           advance.corrections.remove(id);
           correct(line, less, more);
           boolean dated = !was.equals(now);
-          claimFollows(
-              advance, line, dated ? line.booked : less, dated ? waiting.paid() : more);
+          claimFollows(advance, line, dated ? line.booked : less, dated ? waiting.paid() : more);
           boolean blue = !was.equals(now) || was.getYear() == today.getYear();
           if (blue && waiting.paid() > 0) {
             line.bookedOn = was.equals(now) ? today : now;

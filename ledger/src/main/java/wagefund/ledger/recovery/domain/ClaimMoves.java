@@ -123,7 +123,8 @@ final class ClaimMoves {
       for (ClaimLine line : claim.lines()) {
         boolean fits = reference.isEmpty() || line.reference().equals(reference);
         if (fits && line.person().equals(worker)) {
-          // A payment that was put right has several lines: what is taken of it, of the first first.
+          // A payment that was put right has several lines: what is taken of it, of the first
+          // first.
           String payment = line.reference() + " " + line.lineNo();
           Money open = taken.computeIfAbsent(payment, p -> taken(before, line));
           Money gone = open.min(line.left());

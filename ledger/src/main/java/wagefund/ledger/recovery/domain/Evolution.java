@@ -162,7 +162,8 @@ final class Evolution {
   /** A payment that was put right has several lines: what moves is taken of the first first. */
   static ClaimFacts moved(ClaimFacts claim, List<MovedLine> lines, LocalDate on) {
     Map<String, Money> moving = new LinkedHashMap<>();
-    lines.forEach(m -> moving.merge(payment(m.reference(), m.lineNo(), m.person()), m.amount(), Money::plus));
+    lines.forEach(
+        m -> moving.merge(payment(m.reference(), m.lineNo(), m.person()), m.amount(), Money::plus));
     List<ClaimLine> after = new ArrayList<>();
     for (ClaimLine line : claim.lines()) {
       String payment = payment(line.reference(), line.lineNo(), line.person());

@@ -260,8 +260,7 @@ class CorrectionDesk {
   }
 
   private static PaidLine paidLine(Correction correction, Money amount) {
-    return new PaidLine(
-        correction.waiting().lineNo(), correction.line().line().person(), amount);
+    return new PaidLine(correction.waiting().lineNo(), correction.line().line().person(), amount);
   }
 
   private void settle(Correction correction, AdvanceFacts advance) {
