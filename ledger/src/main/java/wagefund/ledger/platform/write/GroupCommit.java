@@ -117,7 +117,7 @@ class GroupCommit implements CommandGate {
   }
 
   private Shard shardOf(String shard) {
-    return shards.get(Math.floorMod(shard.hashCode() * 0x9E3779B9, shards.size()));
+    return shards.get(Math.floorMod((shard.hashCode() * 0x9E3779B9) >>> 16, shards.size()));
   }
 
   private void queue(Shard shard, Waiting waiting) {
