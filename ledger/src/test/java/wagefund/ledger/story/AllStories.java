@@ -25,6 +25,7 @@ import wagefund.ledger.platform.audit.PackageProof;
 import wagefund.ledger.platform.read.Projector;
 import wagefund.ledger.seal.store.Checkpoints;
 import wagefund.ledger.seal.store.SealedLogCheck;
+import wagefund.ledger.seal.store.Sealer;
 
 /**
  * One ledger of its own in which every example story was told, one after the other, and exported
@@ -82,6 +83,7 @@ public final class AllStories implements BeforeAllCallback, ParameterResolver, A
 
   /** Waits until all is sealed, covered by a checkpoint, and computed. */
   public void settle() {
+    parts().getBean(Sealer.class).seal();
     parts().getBean(Checkpoints.class).cover();
     long sealed = new SealedLogCheck(parts().getBean(DSLContext.class)).size();
     long until = System.nanoTime() + LONG.toNanos();

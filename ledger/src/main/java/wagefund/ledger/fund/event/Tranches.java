@@ -114,13 +114,15 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
   }
 
   /**
-   * Money that is of no tranche goes away. What of it had reached workers is from now on taken as
-   * paid out of the tranches, the oldest first.
+   * Money that is of no tranche goes away. What of it had reached workers, and what is owed to
+   * others and still stands as a thing that is not sold, is from now on taken as paid out of the
+   * tranches, the oldest first.
    */
   public Tranches giveBack(Money amount) {
-    Money rest = amount.minusOrZero(beyond.minus(beyondUsed));
-    Tranches without = new Tranches(list, beyond.minus(amount), beyondUsed.minus(rest));
-    return without.use(rest).after();
+    Money ofNone = amount.min(beyond);
+    Money reachedWorkers = ofNone.minusOrZero(beyond.minus(beyondUsed));
+    Tranches without = new Tranches(list, beyond.minus(ofNone), beyondUsed.minus(reachedWorkers));
+    return without.use(reachedWorkers.plus(amount.minus(ofNone))).after();
   }
 
   /** What debtors paid beyond their debt. */

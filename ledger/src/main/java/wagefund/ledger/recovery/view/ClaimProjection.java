@@ -155,8 +155,13 @@ class ClaimProjection implements Projection {
 
   /** As the claim itself does: the oldest line first. */
   private static void reduce(ClaimId claimId, Money by, WriteSet rows) {
-    Money left = by;
-    for (ClaimLineRecord line : lines(rows, claimId)) {
+    take(by, lines(rows, claimId));
+  }
+
+  /** A payment that was put right has several lines: the first gives what it has, then the next. */
+  private static void take(Money amount, List<ClaimLineRecord> lines) {
+    Money left = amount;
+    for (ClaimLineRecord line : lines) {
       Money part = left.min(Money.ofFen(line.getLeftFen()));
       line.setLeftFen(line.getLeftFen() - part.fen());
       left = left.minus(part);
@@ -181,12 +186,13 @@ class ClaimProjection implements Projection {
     RecoveryClaimRecord claim = claim(rows, e.claimId(), entry);
     List<ClaimLineRecord> lines = lines(rows, e.claimId());
     for (MovedLine gone : e.lines()) {
-      lines.stream()
-          .filter(l -> l.getReference().equals(gone.reference()))
-          .filter(l -> l.getRosterLine() == gone.lineNo())
-          .filter(l -> l.getPersonId().equals(gone.person().value()))
-          .findFirst()
-          .ifPresent(l -> l.setLeftFen(l.getLeftFen() - gone.amount().fen()));
+      take(
+          gone.amount(),
+          lines.stream()
+              .filter(l -> l.getReference().equals(gone.reference()))
+              .filter(l -> l.getRosterLine() == gone.lineNo())
+              .filter(l -> l.getPersonId().equals(gone.person().value()))
+              .toList());
     }
     claim.setPaidFen(claim.getPaidFen() - e.amount().fen());
     claim.setMovedFen(claim.getMovedFen() + e.amount().fen());

@@ -60,7 +60,12 @@ class VaultOpens implements KeptCheck {
         .on(VAULT_PERSON.PERSON_ID.eq(VAULT_ACCOUNT.PERSON_ID))
         .where(VAULT_PERSON.PERSON_ID.isNull())
         .forEach(
-            row -> note(differences, "vault_account", row.value1(), "there is no such person"));
+            row ->
+                note(
+                    differences,
+                    "vault_person",
+                    row.value1(),
+                    "it is missing, and has an account"));
     db.selectDistinct(CASE_WORKER.ACCOUNT_ID)
         .from(CASE_WORKER)
         .leftJoin(VAULT_ACCOUNT)

@@ -83,6 +83,18 @@ class TranchesTest {
   }
 
   @Test
+  void what_is_paid_on_for_a_thing_that_is_not_sold_is_taken_from_the_tranches() {
+    Tranches paid = of("100.00", "50.00").use(Money.ofYuan("40.00")).after();
+    Tranches withOthers = paid.keep(Money.ofYuan("5.00"));
+    assertThat(withOthers.giveBack(Money.ofYuan("4.99")).left()).isEqualTo(Money.ofYuan("110.01"));
+    assertThat(withOthers.giveBack(Money.ofYuan("5.00")).left()).isEqualTo(Money.ofYuan("110.00"));
+    Tranches oneFenMore = withOthers.giveBack(Money.ofYuan("5.01"));
+    assertThat(oneFenMore.left()).isEqualTo(Money.ofYuan("109.99"));
+    assertThat(oneFenMore.find(1).orElseThrow().used()).isEqualTo(Money.ofYuan("40.01"));
+    assertThat(paid.giveBack(Money.ofYuan("33.82")).left()).isEqualTo(Money.ofYuan("76.18"));
+  }
+
+  @Test
   void whatever_happens_no_fen_is_lost_and_none_is_made() {
     long seed = System.nanoTime();
     Random dice = new Random(seed);

@@ -233,6 +233,16 @@ class EveryColumnTest {
     return true;
   }
 
+  /** An account of a case that was refused is named by nothing; that of a case in the books is. */
+  private static boolean losesWhatIsNamed(String table) {
+    if (!table.equals("vault_account")) {
+      return loses(table);
+    }
+    String named = db.fetchSingle("select min(account_id) from case_worker").get(0, String.class);
+    tampering.delete(table, "account_id = '" + named + "'");
+    return true;
+  }
+
   private static boolean gains(String table) {
     tampering.insertCopy(table, tampering.someRow(table));
     return true;
@@ -311,7 +321,7 @@ class EveryColumnTest {
         }
       }
       if (!table.equals("snapshot_event_entry")) {
-        kept(table + " loses a row", table, passed, () -> loses(table));
+        kept(table + " loses a row", table, passed, () -> losesWhatIsNamed(table));
       }
       kept(table + " gains a row", table, passed, () -> gains(table));
     }
