@@ -36,12 +36,6 @@ class ClaimPosting {
     this.claims = claims;
   }
 
-  /** The same form names the same thing, however often it is sent. */
-  private static String made(String kind, Form form) {
-    String name = form.by().name() + "\n" + form.text(Form.ONCE);
-    return kind + ":" + Digest.of(name).hex().substring(0, 32);
-  }
-
   @PostMapping("/recovery/claims/{id}/notices")
   String notice(@PathVariable String id, Form form, RedirectAttributes next) {
     return send(id, "assignment", form, next, () -> noticeOf(id, form));
@@ -51,7 +45,7 @@ class ClaimPosting {
     Document notice = form.document("document");
     return new RecordAssignmentNotice(
         new ClaimId(id),
-        made("notice", form),
+        form.named("notice"),
         form.text("debtor"),
         form.choice("service", ServiceMethod.class),
         form.choice("result", ServiceResult.class),
@@ -73,7 +67,7 @@ class ClaimPosting {
         () ->
             new RecordClaimAct(
                 new ClaimId(id),
-                made("act", form),
+                form.named("act"),
                 form.choice("act", ClaimAct.class),
                 form.text("debtor"),
                 form.document("document"),
@@ -113,7 +107,7 @@ class ClaimPosting {
         next,
         () ->
             new RequestWriteOff(
-                new WriteOffId(made("write-off", form)),
+                new WriteOffId(form.named("write-off")),
                 new ClaimId(id),
                 form.has("amount") ? Optional.of(form.money("amount")) : Optional.empty(),
                 form.required("reason"),

@@ -27,7 +27,6 @@ import wagefund.ledger.deposit.event.DepositForm;
 import wagefund.ledger.deposit.event.Impossibility;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.DepositId;
-import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
@@ -46,15 +45,9 @@ class DepositPosting {
     this.deposits = deposits;
   }
 
-  /** The same form names the same thing, however often it is sent. */
-  private static String made(String kind, Form form) {
-    String name = form.by().name() + "\n" + form.text(Form.ONCE);
-    return kind + ":" + Digest.of(name).hex().substring(0, 32);
-  }
-
   @PostMapping("/deposits")
   String require(Form form, RedirectAttributes next) {
-    DepositId id = new DepositId(made("deposit", form));
+    DepositId id = new DepositId(form.named("deposit"));
     boolean accepted =
         posting.send(
             form,
@@ -150,7 +143,7 @@ class DepositPosting {
         next,
         () ->
             new ProposeNotice(
-                new NoticeId(made("notice", form)),
+                new NoticeId(form.named("notice")),
                 id,
                 new CaseId(form.required("case")),
                 form.has("amount") ? Optional.of(form.money("amount")) : Optional.empty(),

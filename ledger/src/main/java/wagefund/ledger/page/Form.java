@@ -135,6 +135,11 @@ record Form(Actor by, Instant at, String path, Map<String, List<String>> fields)
     return text;
   }
 
+  /** The name of what the form makes: the same, however often it is sent. */
+  String named(String kind) {
+    return kind + ":" + Digest.of(by.name() + "\n" + text(ONCE)).hex().substring(0, 32);
+  }
+
   /** The key of the form, over everything that was filled in. */
   IdempotencyKey key(byte[]... files) {
     StringBuilder content = new StringBuilder(path).append('\n');
