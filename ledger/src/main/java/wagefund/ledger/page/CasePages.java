@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.advance.command.RequestedLine;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.CaseId;
-import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
@@ -143,8 +142,7 @@ class CasePages {
 
   /** The same form names the same receipt, however often it is sent. */
   static ReceiptId receiptOf(Form form) {
-    String name = form.by().name() + "\n" + form.text(Form.ONCE);
-    return new ReceiptId("receipt:" + Digest.of(name).hex().substring(0, 32));
+    return new ReceiptId(form.named("receipt"));
   }
 
   /**

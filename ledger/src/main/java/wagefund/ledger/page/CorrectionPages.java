@@ -13,7 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CaseId;
-import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.platform.read.Page;
@@ -128,7 +127,7 @@ class CorrectionPages {
             () ->
                 new ProposePaymentCorrection(
                     batch,
-                    made(form),
+                    form.named("correction"),
                     form.number("line"),
                     form.money("paid"),
                     form.has("paidOn") ? Optional.of(form.date("paidOn")) : Optional.empty(),
@@ -149,12 +148,6 @@ class CorrectionPages {
     next.addAttribute("advance", form.text("advance"));
     next.addAttribute("line", form.text("line"));
     return "redirect:/books/{id}/corrections/new";
-  }
-
-  /** The same form names the same correction, however often it is sent. */
-  private static String made(Form form) {
-    String name = form.by().name() + "\n" + form.text(Form.ONCE);
-    return "correction:" + Digest.of(name).hex().substring(0, 32);
   }
 
   @PostMapping("/books/{id}/corrections/{correction}/confirm")

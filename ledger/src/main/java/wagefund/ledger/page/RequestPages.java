@@ -137,7 +137,6 @@ class RequestPages {
 
   /** The same form names the same advance, however often it is sent. */
   private static AdvanceId advanceOf(Form form) {
-    String name = form.by().name() + "\n" + form.text(Form.ONCE);
-    return new AdvanceId("advance:" + Digest.of(name).hex().substring(0, 32));
+    return new AdvanceId(form.named("advance"));
   }
 }
