@@ -39,7 +39,8 @@ final class DisbursementRosterStatement {
   Statement of(String advanceId) throws NothingToState {
     AdvanceRecord advance = Advances.advance(read, advanceId);
     ArrearsCaseRecord arrears = Advances.arrearsCase(read, advance);
-    Map<PaymentResult, Total> totals = totals(advance);
+    long correctedFen = correctedFen(advance);
+    Map<PaymentResult, Total> totals = totals(advance, correctedFen);
     Map<String, Both> caps = caps(advance);
     Map<String, Object> facts = new HashMap<>();
     facts.put("capLegend", legend(caps));
@@ -57,6 +58,9 @@ final class DisbursementRosterStatement {
     facts.put("total", Figures.yuan(requestedFen));
     facts.put("totalCount", requestedCount);
     facts.put("totalCapitals", ChineseAmount.ofFen(requestedFen));
+    facts.put("corrected", Figures.yuan(correctedFen));
+    facts.put("paid", Figures.yuan(advance.getPaidFen()));
+    facts.put("correction", correctedFen == 0 ? "" : correction(advance, correctedFen));
     totals.forEach(
         (result, total) -> {
           facts.put(result.name(), Figures.yuan(total.fen()));
@@ -85,7 +89,27 @@ final class DisbursementRosterStatement {
     static final Total NONE = new Total(0, 0);
   }
 
-  private Map<PaymentResult, Total> totals(AdvanceRecord advance) {
+  /** What corrections of payments changed of what was paid. */
+  private long correctedFen(AdvanceRecord advance) {
+    return Figures.fen(
+        read.select(DSL.sum(ADVANCE_LINE.CORRECTED_FEN))
+            .from(ADVANCE_LINE)
+            .where(ADVANCE_LINE.ADVANCE_ID.eq(advance.getAdvanceId()))
+            .fetchSingle()
+            .value1());
+  }
+
+  private static String correction(AdvanceRecord advance, long correctedFen) {
+    return "付款更正 Corrections of payments："
+        + Figures.grouped(correctedFen)
+        + "；更正后实付 Paid as corrected："
+        + Figures.grouped(advance.getPaidFen())
+        + "（"
+        + ChineseAmount.ofFen(advance.getPaidFen())
+        + "）";
+  }
+
+  private Map<PaymentResult, Total> totals(AdvanceRecord advance, long correctedFen) {
     Map<PaymentResult, Total> totals = new EnumMap<>(PaymentResult.class);
     for (PaymentResult result : PaymentResult.values()) {
       totals.put(result, Total.NONE);
@@ -104,7 +128,7 @@ final class DisbursementRosterStatement {
     }
     DoesNotFoot.unlessEqual(
         "succeeded lines and paid amount of " + advance.getAdvanceNo(),
-        totals.getOrDefault(PaymentResult.SUCCEEDED, Total.NONE).fen(),
+        totals.getOrDefault(PaymentResult.SUCCEEDED, Total.NONE).fen() + correctedFen,
         advance.getPaidFen());
     DoesNotFoot.unlessEqual(
         "cancelled lines and cancelled amount of " + advance.getAdvanceNo(),
@@ -139,6 +163,7 @@ final class DisbursementRosterStatement {
               .withFen("arrears", line.getArrearsFen())
               .with("cap", cap(caps, line).zh())
               .withFen("amount", line.getAmountFen())
+              .withFen("paid", paidFen(line))
               .with("result", result(line))
               .with("returnReason", line.getReturnReason())
               .with("receipt", line.getReceipt()));
@@ -165,7 +190,16 @@ final class DisbursementRosterStatement {
     PaymentResult result = PaymentResult.of(line.getStatus());
     Both words = result == PaymentResult.OUTSTANDING ? Terms.of(line.getStatus()) : result.words;
     LocalDate on = line.getResultOn();
-    return on == null ? words.zh() : words.zh() + "\n" + on;
+    String ended = on == null ? words.zh() : words.zh() + "\n" + on;
+    return line.getCorrectedFen() == 0
+        ? ended
+        : ended + "\n更正后实付\n" + Figures.grouped(paidFen(line));
+  }
+
+  /** What the worker really got, whatever was booked first. */
+  private static long paidFen(AdvanceLineRecord line) {
+    boolean paid = PaymentResult.of(line.getStatus()) == PaymentResult.SUCCEEDED;
+    return line.getCorrectedFen() + (paid ? line.getAmountFen() : 0);
   }
 
   private Map<String, Both> caps(AdvanceRecord advance) {

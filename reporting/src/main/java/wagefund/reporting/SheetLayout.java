@@ -79,6 +79,7 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
                     column("arrears", "欠薪金额", "Arrears", 15),
                     column("cap", "限额规则", "Cap rule", 24),
                     column("amount", "垫付金额", "Amount", 15),
+                    column("paid", "实付金额", "Paid", 15),
                     column("result", "结果", "Result", 14),
                     column("returnReason", "退票原因", "Return reason", 26),
                     column("receipt", "回单号", "Receipt", 18),
@@ -94,7 +95,9 @@ record SheetLayout(List<Column> facts, List<Section> sections, List<Column> tota
             fact("OUTSTANDING", "待支付", "Outstanding"),
             fact("totalCount", "合计笔数", "Total, count"),
             fact("total", "合计", "Total"),
-            fact("totalCapitals", "合计（大写）", "Total in capitals")));
+            fact("totalCapitals", "合计（大写）", "Total in capitals"),
+            fact("corrected", "付款更正", "Corrections of payments"),
+            fact("paid", "更正后实付", "Paid as corrected")));
   }
 
   private static SheetLayout approval() {

@@ -43,6 +43,8 @@ class PaymentProjection implements Projection {
               (e, entry, rows) -> {
                 AdvanceRecord advance = rows.get(ADVANCE, e.advanceId().value());
                 advance.setPaidFen(advance.getPaidFen() + change(e));
+                AdvanceLineRecord line = line(rows, e.advanceId(), e.lineNo());
+                line.setCorrectedFen(line.getCorrectedFen() + change(e));
               })
           .on(LineReissued.class, PaymentProjection::reissued)
           .on(LineCancelled.class, PaymentProjection::cancelled);
