@@ -19,11 +19,7 @@ import wagefund.ledger.seal.store.SealedLogCheck;
 /** All measurements on one server: the ledger and the references in turn. */
 final class BenchRun {
 
-  /** Fewer callers than in the process: an advance is four commands, and each waits for four. */
-  /** A reservation is little code; an advance by HTTP is much, and slow until it is compiled. */
-  private static final int WARM_SECONDS = 10;
-
-  private static final int WARM_SECONDS_OF_ADVANCES = 30;
+  /** Fewer callers than for reservations: an advance is four commands, and each waits for four. */
   private static final int ADVANCE_CALLERS_LIMIT = 64;
 
   private final BenchOptions options;
@@ -50,8 +46,7 @@ final class BenchRun {
       AdvanceBench advances = advances(gate, funds, run);
       out.println("Warming up");
       load.warm(
-          new Load.Job(HotFundBench.HOT, funds::reserveHot, () -> {}, lag::waitUntilCaughtUp),
-          WARM_SECONDS);
+          new Load.Job(HotFundBench.HOT, funds::reserveHot, () -> {}, lag::waitUntilCaughtUp));
       List<Measure> found = new ArrayList<>();
       found.addAll(load.measure(2, List.of(funds.batchedInserts(sql))));
       found.set(0, found.get(0).times(HandWrittenSql.BATCH));
@@ -67,7 +62,7 @@ final class BenchRun {
       }
       List<Load.Job> whole = advances.jobs(lag::waitUntilCaughtUp);
       if (options.what().contains("advances")) {
-        whole.forEach(job -> load.warm(job, WARM_SECONDS_OF_ADVANCES));
+        whole.forEach(load::warm);
       }
       for (int callers : options.callers()) {
         if (options.what().contains("advances") && callers <= ADVANCE_CALLERS_LIMIT) {

@@ -1,5 +1,7 @@
 package wagefund.ledger.platform.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,10 @@ final class Load {
 
   private static final int TIMES_LIMIT = 400_000;
   private static final int WARM_CALLERS = 32;
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+  private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long WARM_COMPILED_MILLIS = 500;
+  private static final long WARM_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(2);
 
   /** More than one caller can do in a run. */
   private static final int RUN_BITS = 32;
@@ -40,11 +46,20 @@ final class Load {
     this.rounds = rounds;
   }
 
-  /** Lets the machine get used to a job before anything is measured. */
-  void warm(Job job, int seconds) {
-    job.before().run();
-    run(WARM_CALLERS, job.work(), TimeUnit.SECONDS.toNanos(seconds));
-    job.after().run();
+  /**
+   * Lets the machine get used to a job before anything is measured: until little of it is compiled
+   * any more, for two minutes at most.
+   */
+  void warm(Job job) {
+    long end = System.nanoTime() + WARM_LIMIT_NANOS;
+    long compiled;
+    do {
+      compiled = COMPILER.getTotalCompilationTime();
+      job.before().run();
+      run(WARM_CALLERS, job.work(), WARM_NANOS);
+      job.after().run();
+      compiled = COMPILER.getTotalCompilationTime() - compiled;
+    } while (compiled > WARM_COMPILED_MILLIS && System.nanoTime() < end);
   }
 
   /**
