@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -164,6 +165,12 @@ class SecurityConfiguration {
   @Bean
   JwtDecoder jwtDecoder(SigningKey key) throws JOSEException {
     return NimbusJwtDecoder.withPublicKey(key.key().toRSAPublicKey()).build();
+  }
+
+  /** Nobody watches single filters; watching them cost more than what they do. */
+  @Bean
+  SecurityObservationSettings nothingObserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
