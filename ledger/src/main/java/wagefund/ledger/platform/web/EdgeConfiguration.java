@@ -45,7 +45,7 @@ class EdgeConfiguration implements WebMvcConfigurer {
 
   /** Requests find their routes soon, however many there are. */
   @Bean
-  WebMvcRegistrations routes() {
+  WebMvcRegistrations routesByBeginning() {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
