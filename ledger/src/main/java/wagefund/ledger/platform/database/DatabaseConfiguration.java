@@ -63,7 +63,7 @@ class DatabaseConfiguration {
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     pool.addDataSourceProperty("cachePrepStmts", "true");
     pool.addDataSourceProperty("prepStmtCacheSize", "256");
-    pool.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
+    pool.addDataSourceProperty("prepStmtCacheSqlLimit", "32768");
     pool.addDataSourceProperty("rewriteBatchedStatements", "true");
     pool.addDataSourceProperty("useLocalSessionState", "true");
     // The last rows of a group and its commit are one text (LastRows); texts hold no values.
