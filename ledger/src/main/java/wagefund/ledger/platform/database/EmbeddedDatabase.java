@@ -115,6 +115,9 @@ final class EmbeddedDatabase implements AutoCloseable {
       builder.addArg("--log-bin=binlog");
       builder.addArg("--sync-binlog=1");
       builder.addArg("--server-id=1");
+      builder.addArg("--binlog-format=ROW");
+      // Without it nobody but root may make the triggers that protect the tables of facts.
+      builder.addArg("--log-bin-trust-function-creators=1");
     }
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");

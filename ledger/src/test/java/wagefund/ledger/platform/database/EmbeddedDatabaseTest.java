@@ -1,6 +1,7 @@
 package wagefund.ledger.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,24 @@ class EmbeddedDatabaseTest {
         ResultSet kept = store.createStatement().executeQuery("select fen from kept")) {
       assertThat(kept.next()).isTrue();
       assertThat(kept.getLong(1)).isEqualTo(207_000);
+    }
+  }
+
+  @Test
+  void with_the_binary_log_on_the_tables_of_facts_can_be_protected_too(@TempDir Path home)
+      throws Exception {
+    try (EmbeddedDatabase logged = EmbeddedDatabase.start(home, true);
+        Connection store = connect(logged)) {
+      store.createStatement().execute("create table fact (fen bigint) engine=innodb");
+      store.createStatement().execute("insert into fact values (1)");
+      store
+          .createStatement()
+          .execute(
+              "create trigger keep_fact before delete on fact for each row"
+                  + " signal sqlstate '45000' set message_text = 'kept'");
+
+      assertThatThrownBy(() -> store.createStatement().execute("delete from fact"))
+          .hasMessageContaining("kept");
     }
   }
 
