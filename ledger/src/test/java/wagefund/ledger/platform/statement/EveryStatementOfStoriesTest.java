@@ -56,9 +56,7 @@ class EveryStatementOfStoriesTest {
     List<StatementRequest> requests = new ArrayList<>();
     for (var fund :
         read.select(
-                VOUCHER_LINE.FUND_ID,
-                DSL.min(VOUCHER_LINE.ON_DATE),
-                DSL.max(VOUCHER_LINE.ON_DATE))
+                VOUCHER_LINE.FUND_ID, DSL.min(VOUCHER_LINE.ON_DATE), DSL.max(VOUCHER_LINE.ON_DATE))
             .from(VOUCHER_LINE)
             .groupBy(VOUCHER_LINE.FUND_ID)) {
       String id = fund.value1();
