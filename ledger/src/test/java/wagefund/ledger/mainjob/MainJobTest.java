@@ -338,6 +338,34 @@ class MainJobTest {
   }
 
   @Test
+  void whoever_gave_the_account_never_sends_to_it_however_often_it_comes_back() {
+    FundId fund = fund("mj-again", "10000.00");
+    CaseId arrears = arrearsCase("mj-again", "20000.00");
+    approved("mj-again", fund, arrears);
+    must(release("mj-again-b", "mj-again", CASHIER_2));
+    must(report("mj-again-b", returned(1)));
+    BatchId batch = new BatchId("mj-again-b");
+    must(ask(corrected(batch, "622202999999999001")));
+    must(ask(new ReissueLine(batch, 1, ON, CASHIER_2, AT)));
+    must(report("mj-again-b", returned(1)));
+    assertThat(code(ask(new ReissueLine(batch, 1, ON, CASHIER, AT))))
+        .isEqualTo(SettlementError.REISSUER_IS_CORRECTOR);
+    must(ask(new ReissueLine(batch, 1, ON, CASHIER_2, AT)));
+  }
+
+  private static CorrectLine corrected(BatchId batch, String card) {
+    return new CorrectLine(
+        batch,
+        1,
+        CardNumber.withCheckDigit(card),
+        new BankCode("103"),
+        "新卡",
+        ON,
+        CASHIER,
+        AT);
+  }
+
+  @Test
   void aggregates_go_on_from_their_snapshots_as_if_they_had_never_left() {
     FundId fund = fund("mj-snapshot", "10000.00");
     CaseId arrears = arrearsCase("mj-snapshot", "20000.00", "20000.00");

@@ -30,9 +30,6 @@ import wagefund.ledger.settlement.command.ProposePaymentCorrection;
 /** Months are closed, and what was booked wrongly is put right. */
 final class BookSteps {
 
-  /** Whether the days of payments are put right too. */
-  private static final boolean DATES = Boolean.getBoolean("model.dates");
-
   private final World world;
   private final SmallLedger small;
 
@@ -142,7 +139,7 @@ final class BookSteps {
     long should =
         world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900L);
     Optional<LocalDate> day =
-        world.roll(6) == 0 && DATES
+        world.roll(6) == 0
             ? Optional.of(small.today.minusDays(world.roll(60)))
             : Optional.empty();
     boolean other =

@@ -440,7 +440,7 @@ final class DepositSteps {
         small.notices.stream()
             .anyMatch(n -> n.deposit == deposit && n.of == notice.of && !n.held.isEmpty());
     if (notice.rest() == 0 && !waiting && cover(deposit) == 0 && notice.of.open() > 0) {
-      notice.of.depositExhausted = true;
+      notice.of.exhausted.add("WAGE_DEPOSIT");
     }
   }
 
@@ -493,7 +493,7 @@ final class DepositSteps {
         outcome -> {
           notice.held.clear();
           notice.stage = NoticeStage.OVER;
-          notice.of.depositExhausted = true;
+          notice.of.exhausted.add("WAGE_DEPOSIT");
         });
   }
 }

@@ -1,33 +1,15 @@
 package wagefund.ledger.model;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import wagefund.ledger.advance.event.AdvanceAmended;
-import wagefund.ledger.advance.event.AdvanceApproved;
-import wagefund.ledger.advance.event.AdvanceEnded;
-import wagefund.ledger.advance.event.AdvanceLine;
-import wagefund.ledger.advance.event.AdvanceRequested;
-import wagefund.ledger.advance.event.AdvanceTerms;
-import wagefund.ledger.approval.event.StageSigned;
 import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.ClaimsSettled;
 import wagefund.ledger.casefile.event.SettledMonth;
 import wagefund.ledger.casefile.event.SettlementCorrected;
-import wagefund.ledger.casefile.event.SourceExhausted;
-import wagefund.ledger.deposit.event.NoticeIssued;
 import wagefund.ledger.deposit.event.NoticePaid;
-import wagefund.ledger.deposit.event.NoticeProposed;
-import wagefund.ledger.fund.event.FundsWithdrawn;
-import wagefund.ledger.fund.event.HeldMoneyPaidBack;
-import wagefund.ledger.fund.event.PeriodClosed;
-import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.model.Told.SeenCase;
 import wagefund.ledger.model.Told.SeenClaim;
 import wagefund.ledger.model.Told.SeenMonth;
@@ -35,13 +17,11 @@ import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.EmployerPaidWorkers;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.WorkerOverpaid;
-import wagefund.ledger.scheme.command.MoneySource;
 import wagefund.ledger.settlement.event.BankReported;
-import wagefund.ledger.settlement.event.BatchReleased;
-import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.PaymentCorrected;
 import wagefund.ledger.settlement.event.SucceededLine;
-import wagefund.ledger.writeoff.event.WriteOffRequested;
+import wagefund.ledger.wageaccount.event.ArrearsPaidBeyond;
+import wagefund.ledger.wageaccount.event.PayrollReported;
 
 /**
  * The invariants of a fund, looked at after each command. They are reckoned a third time, from
@@ -50,9 +30,10 @@ import wagefund.ledger.writeoff.event.WriteOffRequested;
  */
 final class Invariants {
 
-  private final SmallLedger.Rules rules;
   private final Map<String, List<String>> accounts;
-  private final List<String> broken = new ArrayList<>();
+  private final Findings findings = new Findings();
+  private final ApprovalInvariants approvals;
+  private final MemoInvariants memos = new MemoInvariants(findings);
 
   // what the events say
   private final Map<String, Long> paid = new HashMap<>();
@@ -62,11 +43,6 @@ final class Invariants {
   private final Map<String, Long> settled = new HashMap<>();
   private final Map<String, Long> got = new HashMap<>();
   private final Map<String, Long> gotTooMuch = new HashMap<>();
-  private final Set<String> exhausted = new HashSet<>();
-  private final Map<String, AdvanceTerms> terms = new HashMap<>();
-  private final Map<String, Digest> signed = new HashMap<>();
-  private final Map<String, Set<String>> acted = new HashMap<>();
-  private final Map<String, Map<String, Long>> uses = new HashMap<>();
 
   // what the books say
   private final Map<String, Long> balances = new HashMap<>();
@@ -81,14 +57,15 @@ final class Invariants {
    * @param accounts which accounts hold which figure of the fund
    */
   Invariants(SmallLedger.Rules rules, Map<String, List<String>> accounts) {
-    this.rules = rules;
+    this.approvals = new ApprovalInvariants(rules, findings);
     this.accounts = accounts;
   }
 
   /** What does not hold after a command; nothing where all is well. */
   List<String> after(Told told) {
-    broken.clear();
     told.events().forEach(this::happened);
+    told.events().forEach(approvals::happened);
+    told.events().forEach(memos::happened);
     told.booked().vouchers().forEach(this::booked);
     told.booked().closings().forEach(this::closed);
     if (!told.fund().isEmpty()) {
@@ -98,17 +75,10 @@ final class Invariants {
       claimsAreWhatWasPaidAndNotCameBack(told.fund().get("outstanding"));
     }
     told.arrearsCase().ifPresent(c -> caseHolds(c, told.claims()));
-    depositsMoveNoMoney(told);
+    memos.moveNoMoney(told, before);
     told.again().ifPresent(this::oneKeyOneEffect);
     before = told.fund();
-    return List.copyOf(broken);
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod")
-  private void mustHold(boolean holds, int invariant, String otherwise, Object... parts) {
-    if (!holds) {
-      broken.add("Invariant " + invariant + ": " + otherwise.formatted(parts));
-    }
+    return findings.take();
   }
 
   // --- the fund ---
@@ -122,13 +92,13 @@ final class Invariants {
             + f.get("overRecovery")
             + f.getOrDefault("unidentified", 0L)
             + f.getOrDefault("forOthers", 0L);
-    mustHold(there == whose, 2, "%d is there, %d is somebody's, %s", there, whose, f);
+    findings.mustHold(there == whose, 2, "%d is there, %d is somebody's, %s", there, whose, f);
   }
 
   private void onlyWhatIsThereIsPromised(Map<String, Long> f) {
     long available = f.get("bank") - f.get("reserved") - f.get("awaiting");
     boolean none = f.values().stream().anyMatch(figure -> figure < 0);
-    mustHold(available >= 0 && !none, 3, "%d is available, %s", available, f);
+    findings.mustHold(available >= 0 && !none, 3, "%d is available, %s", available, f);
   }
 
   /** The balances of the books are the figures of the fund. */
@@ -138,7 +108,7 @@ final class Invariants {
           long books = held.stream().mapToLong(a -> balances.getOrDefault(a, 0L)).sum();
           boolean asset = List.of("bank", "inTransit", "outstanding", "toRealise").contains(figure);
           long own = f.getOrDefault(figure, 0L);
-          mustHold(
+          findings.mustHold(
               own == (asset ? books : -books),
               2,
               "%s is %d, and %d in the books",
@@ -150,7 +120,7 @@ final class Invariants {
 
   private void claimsAreWhatWasPaidAndNotCameBack(long outstanding) {
     long owed = sum(paid) - sum(cameBack) - sum(givenUp);
-    mustHold(
+    findings.mustHold(
         owed == outstanding, 4, "%d should be owed to the fund, which says %d", owed, outstanding);
   }
 
@@ -169,7 +139,7 @@ final class Invariants {
             + seen.outstanding();
     long opened =
         seen.months().stream().mapToLong(m -> arrears.getOrDefault(key(seen, m), -1L)).sum();
-    mustHold(
+    findings.mustHold(
         parts == seen.arrears() && seen.arrears() == opened,
         13,
         "%d are the parts of %d, of %d that were claimed, %s",
@@ -180,14 +150,14 @@ final class Invariants {
     for (SeenMonth month : seen.months()) {
       long paidOff = month.paidOtherwise() + month.advanced();
       long reckoned = settled.getOrDefault(key(seen, month), 0L);
-      mustHold(
+      findings.mustHold(
           paidOff <= month.arrears(),
           5,
           "%d was settled of %d owed, %s",
           paidOff,
           month.arrears(),
           month);
-      mustHold(
+      findings.mustHold(
           paidOff == reckoned,
           9,
           "the worker's claim fell by %d, and %d was paid on it, %s",
@@ -201,20 +171,20 @@ final class Invariants {
         paid.getOrDefault(seen.id(), 0L)
             - cameBack.getOrDefault(seen.id(), 0L)
             - givenUp.getOrDefault(seen.id(), 0L);
-    mustHold(
+    findings.mustHold(
         owed == reckoned && claims.stream().allMatch(c -> c.outstanding() >= 0),
         4,
         "the claims of the case are %s, and should be %d",
         claims,
         reckoned);
-    mustHold(
+    findings.mustHold(
         owed <= paid.getOrDefault(seen.id(), 0L),
         9,
         "%d is claimed, %d was paid",
         owed,
         paid.getOrDefault(seen.id(), 0L));
     long books = ofCases.getOrDefault(seen.id(), 0L);
-    mustHold(owed == books, 4, "the claims of the case are %d, and %d in the books", owed, books);
+    findings.mustHold(owed == books, 4, "the claims of the case are %d, and %d in the books", owed, books);
   }
 
   private void workersGotNoMoreThanIsOnRecord(SeenCase seen) {
@@ -225,7 +195,7 @@ final class Invariants {
           String key = seen.id() + " " + person;
           long received = got.getOrDefault(key, 0L);
           long recorded = gotTooMuch.getOrDefault(key, 0L);
-          mustHold(
+          findings.mustHold(
               received <= sum + recorded,
               5,
               "%s got %d, was owed %d, and %d is on record as too much",
@@ -258,8 +228,6 @@ final class Invariants {
       e.months().forEach(m -> settle(e.caseId().value(), m, 1));
     } else if (event instanceof SettlementCorrected e) {
       e.months().forEach(m -> settle(e.caseId().value(), m, -1));
-    } else if (event instanceof SourceExhausted e && e.source() == MoneySource.WAGE_DEPOSIT) {
-      exhausted.add(e.caseId().value());
     } else if (event instanceof NoticePaid e) {
       e.lines()
           .forEach(
@@ -267,6 +235,11 @@ final class Invariants {
                 get(e.caseId().value(), line.person().value(), line.amount().fen());
                 tooMuch(e.caseId().value(), line.person().value(), line.beyond().fen());
               });
+    } else if (event instanceof PayrollReported e && e.caseId().isPresent()) {
+      String of = e.caseId().get().value();
+      e.succeeded().forEach(l -> get(of, l.person().value(), l.amount().fen()));
+    } else if (event instanceof ArrearsPaidBeyond e) {
+      e.lines().forEach(l -> tooMuch(e.caseId().value(), l.person().value(), l.amount().fen()));
     } else if (event instanceof EmployerPaidWorkers e) {
       e.lines().forEach(l -> get(e.caseId().value(), l.person().value(), l.amount().fen()));
     } else if (event instanceof WorkerOverpaid e) {
@@ -278,7 +251,6 @@ final class Invariants {
       givenUp.merge(e.caseId().value(), e.amount().fen(), Long::sum);
     } else {
       paymentsHappened(event);
-      officersActed(event);
     }
   }
 
@@ -298,19 +270,7 @@ final class Invariants {
   }
 
   private void paymentsHappened(Object event) {
-    if (event instanceof AdvanceRequested e) {
-      laid(e.terms(), e.digest());
-      acts("advance " + e.terms().advanceId().value(), e.by());
-    } else if (event instanceof AdvanceAmended e) {
-      laid(e.terms(), e.digest());
-      acted.put("advance " + e.terms().advanceId().value(), new LinkedHashSet<>(Set.of(e.by())));
-    } else if (event instanceof AdvanceApproved e) {
-      approved(e);
-    } else if (event instanceof AdvanceEnded e) {
-      uses.remove(e.advanceId().value());
-    } else if (event instanceof BatchReleased e) {
-      released(e);
-    } else if (event instanceof BankReported e) {
+    if (event instanceof BankReported e) {
       for (SucceededLine line : e.succeeded()) {
         paid.merge(e.caseId().value(), line.amount().fen(), Long::sum);
         get(e.caseId().value(), line.person().value(), line.amount().fen());
@@ -319,10 +279,6 @@ final class Invariants {
       long less = correction(e);
       paid.merge(e.caseId().value(), less, Long::sum);
       get(e.caseId().value(), e.person().value(), less);
-    } else if (event instanceof LineCancelled e) {
-      uses.getOrDefault(e.advanceId().value(), new HashMap<>())
-          .keySet()
-          .removeIf(use -> use.startsWith(e.person().value() + " "));
     }
   }
 
@@ -331,137 +287,6 @@ final class Invariants {
       case RED, PRIOR_YEAR_LESS -> -e.amount().fen();
       case BLUE, PRIOR_YEAR_MORE -> e.amount().fen();
     };
-  }
-
-  private void laid(AdvanceTerms laid, Digest digest) {
-    terms.put(laid.advanceId().value(), laid);
-    signed.remove(laid.advanceId().value());
-    mustHold(
-        laid.digest().equals(digest), 12, "the digest of %s is not of its terms", laid.advanceId());
-  }
-
-  private void approved(AdvanceApproved e) {
-    AdvanceTerms laid = terms.get(e.advanceId().value());
-    signed.put(e.advanceId().value(), e.digest());
-    mustHold(
-        laid != null && laid.digest().equals(e.digest()) && laid.total().equals(e.amount()),
-        12,
-        "%s was approved, and is not what was laid before",
-        e.advanceId());
-    mustHold(
-        !rules.depositFirst() || exhausted.contains(e.caseId().value()),
-        7,
-        "%s was approved before the deposit was drawn",
-        e.advanceId());
-    if (laid != null) {
-      laid.lines().forEach(line -> withinCaps(e, line));
-      Map<String, Long> own = new HashMap<>();
-      laid.lines()
-          .forEach(
-              line ->
-                  line.months()
-                      .forEach(
-                          (month, share) ->
-                              own.put(line.person().value() + " " + month, share.fen())));
-      uses.put(e.advanceId().value(), own);
-    }
-  }
-
-  /** What was taken before of the person's months of this case, with what is taken now. */
-  private void withinCaps(AdvanceApproved e, AdvanceLine line) {
-    String worker = e.caseId().value() + " " + line.person().value() + " ";
-    long owed = 0;
-    long used = line.amount().fen();
-    for (Map.Entry<String, Long> month : arrears.entrySet()) {
-      if (month.getKey().startsWith(worker)) {
-        owed += month.getValue();
-        String use = line.person().value() + " " + month.getKey().substring(worker.length());
-        used += uses.values().stream().mapToLong(u -> u.getOrDefault(use, 0L)).sum();
-      }
-    }
-    long share = owed * rules.percent() / 100;
-    mustHold(
-        used <= share && (rules.fixed() == 0 || used <= rules.fixed()),
-        6,
-        "%s has %d, of %d by share and %d at most",
-        worker,
-        used,
-        share,
-        rules.fixed());
-  }
-
-  private void released(BatchReleased e) {
-    AdvanceTerms laid = terms.get(e.advanceId().value());
-    Digest approval = signed.get(e.advanceId().value());
-    boolean same =
-        laid != null
-            && e.digest().equals(approval)
-            && laid.digest().equals(e.digest())
-            && laid.lines().stream()
-                .map(l -> l.lineNo() + " " + l.person() + " " + l.account() + " " + l.amount())
-                .toList()
-                .equals(
-                    e.lines().stream()
-                        .map(
-                            l ->
-                                l.lineNo()
-                                    + " "
-                                    + l.person()
-                                    + " "
-                                    + l.account()
-                                    + " "
-                                    + l.amount())
-                        .toList());
-    mustHold(same, 12, "%s pays something else than was approved", e.batchId());
-    actsOnce("advance " + e.advanceId().value(), e.by());
-  }
-
-  private void officersActed(Object event) {
-    if (event instanceof StageSigned e) {
-      String matter = subject(e.subject());
-      actsOnce(matter, e.by());
-      e.onBehalfOf().ifPresent(other -> actsOnce(matter, other));
-      if (terms.containsKey(e.subject())) {
-        mustHold(
-            terms.get(e.subject()).digest().equals(e.digest()),
-            12,
-            "%s signed something else than was laid before",
-            e.by());
-      }
-    } else if (event instanceof WriteOffRequested e) {
-      acts("write-off " + e.terms().writeOffId().value(), e.by());
-    } else if (event instanceof FundsWithdrawn e) {
-      differ(e.proposedBy(), e.by(), e.withdrawalId());
-    } else if (event instanceof HeldMoneyPaidBack e) {
-      differ(e.requestedBy(), e.by(), e.refundId());
-    } else if (event instanceof PeriodClosed e) {
-      differ(e.begunBy(), e.by(), e.period().toString());
-    } else if (event instanceof NoticeProposed e) {
-      acts("notice " + e.noticeId().value(), e.by());
-    } else if (event instanceof NoticeIssued e) {
-      actsOnce("notice " + e.noticeId().value(), e.by());
-    }
-  }
-
-  private String subject(String id) {
-    return (terms.containsKey(id) ? "advance " : "write-off ") + id;
-  }
-
-  private void acts(String matter, String officer) {
-    acted.computeIfAbsent(matter, m -> new LinkedHashSet<>()).add(officer);
-  }
-
-  private void actsOnce(String matter, String officer) {
-    mustHold(
-        acted.computeIfAbsent(matter, m -> new LinkedHashSet<>()).add(officer),
-        11,
-        "%s acted twice on %s",
-        officer,
-        matter);
-  }
-
-  private void differ(String first, String second, String matter) {
-    mustHold(!first.equals(second), 11, "%s acted twice on %s", first, matter);
   }
 
   // --- the books ---
@@ -479,7 +304,7 @@ final class Invariants {
           .computeIfAbsent(voucher.period(), period -> new HashMap<>())
           .merge(line.account(), fen, Long::sum);
     }
-    mustHold(
+    findings.mustHold(
         difference.values().stream().allMatch(d -> d == 0) && !difference.isEmpty(),
         1,
         "%s does not balance: %s",
@@ -487,9 +312,9 @@ final class Invariants {
         difference);
     String series = voucher.type() + " " + voucher.period();
     int next = numbers.getOrDefault(series, 0) + 1;
-    mustHold(voucher.number() == next, 10, "%s should have the number %d", voucher, next);
+    findings.mustHold(voucher.number() == next, 10, "%s should have the number %d", voucher, next);
     numbers.put(series, next);
-    mustHold(
+    findings.mustHold(
         voucher.period().equals(YearMonth.from(voucher.on()).toString())
             && voucher.period().compareTo(closedThrough) > 0,
         15,
@@ -497,7 +322,7 @@ final class Invariants {
         voucher,
         closedThrough);
     boolean ofCase = voucher.lines().stream().anyMatch(l -> !l.caseId().isEmpty());
-    mustHold(
+    findings.mustHold(
         !voucher.approval().isEmpty()
             && (!ofCase || !voucher.caseId().isEmpty())
             && !voucher.preparer().isEmpty(),
@@ -516,7 +341,7 @@ final class Invariants {
             accountsOf.forEach((account, fen) -> left.merge(account, -fen, Long::sum));
           }
         });
-    mustHold(
+    findings.mustHold(
         left.values().stream().allMatch(d -> d == 0),
         15,
         "%s was closed with other balances than the books have, by %s",
@@ -524,26 +349,7 @@ final class Invariants {
         left);
   }
 
-  private void depositsMoveNoMoney(Told told) {
-    boolean ofDeposits =
-        !told.events().isEmpty()
-            && told.events().stream()
-                .map(e -> e.getClass().getPackageName())
-                .allMatch(
-                    p ->
-                        p.contains(".deposit.")
-                            || p.contains(".wageaccount.")
-                            || p.contains(".casefile."));
-    mustHold(
-        !ofDeposits
-            || told.booked().vouchers().isEmpty()
-                && (before.isEmpty() || before.equals(told.fund())),
-        8,
-        "money of deposits was booked by %s",
-        told.words());
-  }
-
   private void oneKeyOneEffect(Told.Again again) {
-    mustHold(again.alike() && again.stored() == 0, 14, "sent twice, it became %s", again);
+    findings.mustHold(again.alike() && again.stored() == 0, 14, "sent twice, it became %s", again);
   }
 }

@@ -42,6 +42,10 @@ import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.WorkerOverpaid;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
+import wagefund.ledger.settlement.event.LineCorrected;
+import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.wageaccount.event.LabourCostReceived;
+import wagefund.ledger.wageaccount.event.PayrollConfirmed;
 import wagefund.ledger.settlement.event.PaymentLine;
 
 /**
@@ -151,14 +155,18 @@ class InvariantsBiteTest {
         new Breaking(7, "nobody found the deposit exhausted", without(SourceExhausted.class)),
         new Breaking(8, "what a deposit pays is in the bank", InvariantsBiteTest::depositInBank),
         new Breaking(8, "what a deposit pays is booked", InvariantsBiteTest::depositBooked),
+        new Breaking(8, "a wage account says a fen more", InvariantsBiteTest::richAccount),
         new Breaking(9, "the claim is larger than what was paid", claim(0, 1)),
         new Breaking(9, "a worker's claim fell by a fen more", month(m -> paid(m, 1))),
         new Breaking(10, "a number is left out", voucher(v -> numbered(v, v.number() + 1))),
         new Breaking(11, "the requester signs", InvariantsBiteTest::requesterSigns),
         new Breaking(11, "who asks for a refund releases it", InvariantsBiteTest::refunded),
+        new Breaking(11, "who gave a line its account sends it", InvariantsBiteTest::sentByOne),
+        new Breaking(11, "who proposed a payroll confirms it", payroll(e -> e.proposedBy(), Optional.empty())),
         new Breaking(11, "a voucher names no approval", voucher(v -> approvedBy(v, ""))),
         new Breaking(12, "another digest is approved", InvariantsBiteTest::otherDigest),
         new Breaking(12, "a fen more is released", InvariantsBiteTest::otherRelease),
+        new Breaking(12, "another payroll leaves", payroll(e -> e.by(), Optional.of(Digest.of("another")))),
         new Breaking(13, "a part of the arrears has a fen more", InvariantsBiteTest::otherPart),
         new Breaking(14, "sent twice it has two effects", t -> again(t, new Again(true, 2))),
         new Breaking(14, "sent twice it is answered otherwise", t -> again(t, new Again(false, 0))),
@@ -610,6 +618,79 @@ class InvariantsBiteTest {
                 e.on(),
                 e.by(),
                 e.at()));
+  }
+
+  private static Optional<Told> richAccount(Told t) {
+    return each(
+        t,
+        LabourCostReceived.class,
+        e ->
+            new LabourCostReceived(
+                e.accountId(),
+                e.month(),
+                e.amount(),
+                fen(e.balance(), 1),
+                e.document(),
+                e.on(),
+                e.by(),
+                e.at()));
+  }
+
+  private static Function<Told, Optional<Told>> payroll(
+      Function<PayrollConfirmed, String> by, Optional<Digest> digest) {
+    return t ->
+        each(
+            t,
+            PayrollConfirmed.class,
+            e ->
+                new PayrollConfirmed(
+                    e.accountId(),
+                    e.payrollId(),
+                    e.purpose(),
+                    e.month(),
+                    e.total(),
+                    digest.orElse(e.digest()),
+                    e.proposedBy(),
+                    e.balance(),
+                    e.on(),
+                    by.apply(e),
+                    e.at()));
+  }
+
+  private static Optional<Told> sentByOne(Told t) {
+    Optional<Told> corrected =
+        each(
+            t,
+            LineCorrected.class,
+            e ->
+                new LineCorrected(
+                    e.batchId(),
+                    e.advanceId(),
+                    e.lineNo(),
+                    e.person(),
+                    e.account(),
+                    e.reason(),
+                    e.on(),
+                    "somebody",
+                    e.at()));
+    return corrected.or(
+        () ->
+            each(
+                t,
+                LineReissued.class,
+                e ->
+                    new LineReissued(
+                        e.batchId(),
+                        e.advanceId(),
+                        e.caseId(),
+                        e.fundId(),
+                        e.lineNo(),
+                        e.person(),
+                        e.account(),
+                        e.amount(),
+                        e.on(),
+                        "somebody",
+                        e.at())));
   }
 
   private static boolean ofDeposits(Told t) {

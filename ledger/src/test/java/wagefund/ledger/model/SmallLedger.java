@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -167,6 +168,10 @@ final class SmallLedger {
   }
 
   static final class Case {
+
+    /** What comes before the fund where the scheme has an order. */
+    static final List<String> FIRST = List.of("WAGE_DEPOSIT", "PROJECT_WAGE_ACCOUNT");
+
     final String id;
     final List<Worker> workers = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
@@ -174,7 +179,8 @@ final class SmallLedger {
     /** What was advanced and paid again, by person and month. */
     final Map<String, Long> paidAgain = new HashMap<>();
 
-    boolean depositExhausted;
+    /** Sources of which a record says that they can pay no more. */
+    final Set<String> exhausted = new TreeSet<>();
 
     Case(String id) {
       this.id = id;
@@ -447,6 +453,11 @@ final class SmallLedger {
   final List<WriteOff> writeOffs = new ArrayList<>();
   final List<Deposit> deposits = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
+  final List<SmallAccount> accounts = new ArrayList<>();
+
+  /** Whose cards are known. */
+  final Set<Integer> registered = new TreeSet<>();
+
   final Map<String, Withdrawal> withdrawals = new TreeMap<>();
   final List<Freeze> freezes = new ArrayList<>();
   final Map<String, List<Delegation>> delegations = new TreeMap<>();
@@ -504,6 +515,11 @@ final class SmallLedger {
     YearMonth firstOpen = closing.isEmpty() ? nextPeriod : nextPeriod.plusMonths(1);
     boolean never = closing.isEmpty() && nextPeriod.equals(firstPeriod);
     return !never && YearMonth.from(day).isBefore(firstOpen);
+  }
+
+  /** Whether the scheme lets nobody be paid before other sources of this case are used up. */
+  boolean mustWait(Case of) {
+    return rules.depositFirst() && !of.exhausted.containsAll(Case.FIRST);
   }
 
   boolean frozen() {
@@ -572,13 +588,10 @@ final class SmallLedger {
     toRealise -= bookValue;
     principal += proceeds - bookValue;
     bank += proceeds;
-    long used = tranches.stream().mapToLong(t -> t.used).sum() + beyondUsed;
-    long back = Math.min(used, proceeds);
-    restore(back);
-    beyond += proceeds - back;
+    restore(proceeds);
   }
 
-  /** What comes back fills what was used last. */
+  /** What comes back fills what was used last; what no use is left for is of no tranche. */
   void restore(long amount) {
     long share = Math.min(beyondUsed, amount);
     beyondUsed -= share;
@@ -590,6 +603,7 @@ final class SmallLedger {
       tranche.left += share;
       left -= share;
     }
+    beyond += left;
   }
 
   // --- caps ---

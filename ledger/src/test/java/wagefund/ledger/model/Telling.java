@@ -31,6 +31,7 @@ import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.DepositId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.WageAccountId;
 import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Month;
 import wagefund.ledger.model.Told.SeenCase;
@@ -43,6 +44,8 @@ import wagefund.ledger.platform.write.CommandGate;
 import wagefund.ledger.platform.write.IdempotencyKey;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
+import wagefund.ledger.wageaccount.command.AskWageAccount;
+import wagefund.ledger.wageaccount.command.WageAccountFacts;
 
 /**
  * Throws random commands at a ledger, all worlds side by side, and compares after each command what
@@ -51,7 +54,12 @@ import wagefund.ledger.recovery.command.ClaimFacts;
 final class Telling {
 
   /** What is different: the place in the story, and how. */
-  record Broken(World world, List<Long> seeds, List<String> told, String how) {}
+  record Broken(World world, List<Long> seeds, List<String> told, Set<Long> refused, String how) {
+
+    List<Long> withoutRefused() {
+      return seeds.stream().filter(seed -> !refused.contains(seed)).toList();
+    }
+  }
 
   private record Asked(
       Watched watched,
@@ -64,6 +72,7 @@ final class Telling {
       Optional<CompletableFuture<Answer>> fund,
       Optional<CompletableFuture<Answer>> arrearsCase,
       Optional<CompletableFuture<Answer>> deposit,
+      Optional<CompletableFuture<Answer>> wageAccount,
       List<CompletableFuture<Answer>> claims) {}
 
   private final RealLedger ledger;
@@ -119,12 +128,17 @@ final class Telling {
       dice.add(new SplittableRandom(seeds.get(i)));
       stories.add(new ArrayList<>());
     }
+    Set<Long> refused = new HashSet<>();
     for (int round = 0; round < rounds; round++) {
       List<Asked> asked = new ArrayList<>();
       for (int i = 0; i < worlds.size(); i++) {
         long seed = dice.get(i).nextLong();
         stories.get(i).add(seed);
-        asked.add(ask(worlds.get(i), seed));
+        Asked one = ask(worlds.get(i), seed);
+        asked.add(one);
+        if (!one.step().refusal().isEmpty()) {
+          refused.add(seed);
+        }
       }
       List<Optional<String>> found = differ(asked);
       for (int i = 0; i < asked.size(); i++) {
@@ -135,6 +149,7 @@ final class Telling {
                   worlds.get(i).world(),
                   stories.get(i),
                   List.of(asked.get(i).step().words()),
+                  refused,
                   how.get()));
         }
       }
@@ -184,6 +199,7 @@ final class Telling {
             .filter(c -> !c.workers.isEmpty())
             .map(c -> question(shard, new AskCase(new CaseId(c.id)))),
         world.deposit.map(d -> question(shard, new AskDeposit(new DepositId(d.id)))),
+        world.wageAccount.map(a -> question(shard, new AskWageAccount(new WageAccountId(a.id)))),
         world.touched.stream()
             .flatMap(c -> c.claims.stream())
             .map(claim -> question(shard, new AskClaim(new ClaimId(claim.id))))
@@ -222,7 +238,8 @@ final class Telling {
             trying(
                 () ->
                     isSomethingElse(told(one, answers, stored), one.watched())
-                        .or(() -> depositDiffers(one.watched().world(), answers))));
+                        .or(() -> depositDiffers(one.watched().world(), answers))
+                        .or(() -> accountDiffers(one.watched().world(), answers))));
       }
     }
     return found;
@@ -357,10 +374,29 @@ final class Telling {
         : Optional.of("The deposit has " + ledger + ", and should have " + own);
   }
 
+  private static Optional<String> accountDiffers(World world, Questions answers) {
+    if (answers.wageAccount().isEmpty()) {
+      return Optional.empty();
+    }
+    WageAccountFacts f =
+        answers.wageAccount().get().join().outcome().answer(WageAccountFacts.class);
+    List<Long> ledger =
+        List.of(
+            f.open() ? 1L : 0L,
+            f.balance().fen(),
+            f.inTransit().fen(),
+            (long) f.payrolls().size());
+    List<Long> own = world.wageAccount.orElseThrow().figures();
+    return ledger.equals(own)
+        ? Optional.empty()
+        : Optional.of("The wage account has " + ledger + ", and should have " + own);
+  }
+
   /** Leaves out what is not needed, as long as the rest breaks too; for a minute at most. */
   Broken shrink(Broken broken) {
-    Broken best = retold(broken, broken.seeds()).orElse(broken);
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    Broken best = retold(broken, broken.seeds()).orElse(broken);
+    best = retold(broken, broken.withoutRefused()).orElse(best);
     for (int part = Math.max(1, best.seeds().size() / 2); part >= 1; part /= 2) {
       int from = 0;
       while (from < best.seeds().size() && System.nanoTime() < end) {
@@ -388,7 +424,7 @@ final class Telling {
       told.add(asked.step().words());
       Optional<String> how = differ(List.of(asked)).get(0);
       if (how.isPresent()) {
-        return Optional.of(new Broken(world, seeds.subList(0, i + 1), told, how.get()));
+        return Optional.of(new Broken(world, seeds.subList(0, i + 1), told, broken.refused(), how.get()));
       }
     }
     return Optional.empty();

@@ -188,6 +188,16 @@ class WageAccountTest {
         .isEqualTo("PAYROLL_LINE_WRONG_STATE");
     done(
         line(
+            cashier2,
+            account,
+            payroll,
+            "results",
+            "{\"remaining\":\"RETURNED\",\"on\":\"2025-10-08\"}"));
+    assertThat(line(cashier, account, payroll, "lines/2/pay-again", "{}").code())
+        .isEqualTo("PAYER_IS_CORRECTOR");
+    done(line(cashier2, account, payroll, "lines/2/pay-again", "{\"on\":\"2025-10-08\"}"));
+    done(
+        line(
             cashier,
             account,
             payroll,

@@ -67,7 +67,10 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
     return new Split(new Tranches(after, beyond, beyondUsed.plus(rest)), List.copyOf(shares));
   }
 
-  /** A debtor pays back: the use that came last is undone first. */
+  /**
+   * A debtor pays back: the use that came last is undone first. What no use is left for is of no
+   * tranche: it was filled before by the price of a thing that stood for something else.
+   */
   public Split restore(Money recovered) {
     List<Tranche> after = new ArrayList<>(list);
     List<TrancheShare> shares = new ArrayList<>();
@@ -84,10 +87,8 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
         rest = rest.minus(share);
       }
     }
-    if (!rest.isZero()) {
-      throw new IllegalStateException("More came back than the tranches paid, by " + rest);
-    }
-    return new Split(new Tranches(after, beyond, beyondUsed.minus(toBeyond)), List.copyOf(shares));
+    return new Split(
+        new Tranches(after, beyond.plus(rest), beyondUsed.minus(toBeyond)), List.copyOf(shares));
   }
 
   /** A receipt is taken in, as {@link FundFigures#recover(ReceiptWay, ReceiptParts)} counts it. */
@@ -105,12 +106,9 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
     };
   }
 
-  /** What was taken in place of money became money; what no use is left for is of no tranche. */
+  /** What was taken in place of money became money. */
   public Split realise(Money proceeds) {
-    Money used =
-        Money.sum(list.stream().map(Tranche::used).toList()).plus(beyondUsed).min(proceeds);
-    Split split = restore(used);
-    return new Split(split.after().keep(proceeds.minus(used)), split.shares());
+    return restore(proceeds);
   }
 
   /**

@@ -8,7 +8,8 @@ import wagefund.ledger.settlement.event.PaymentLine;
 /**
  * One payment line as the batch keeps it in memory.
  *
- * @param correctedBy who gave it another account since it came back; empty: nobody
+ * @param correctedBy who gave it the account that it goes to now, and never sends to it; empty: it
+ *     still is the one of the roster
  * @param booked how it stands in the books, from when it arrived
  */
 record LineState(
@@ -23,8 +24,7 @@ record LineState(
   }
 
   LineState with(LineStatus next) {
-    return new LineState(
-        line, next, account, next == LineStatus.SENT ? "" : correctedBy, Optional.empty());
+    return new LineState(line, next, account, correctedBy, Optional.empty());
   }
 
   LineState with(AccountId other, String officer) {

@@ -8,7 +8,7 @@ import wagefund.ledger.wageaccount.event.PayrollLine;
  * A line that is not finished, as the account keeps it in memory.
  *
  * @param account the card that it goes to now
- * @param correctedBy who gave it another card since it came back; empty: nobody
+ * @param correctedBy who gave it the card that it goes to now, and never sends to it; empty: nobody
  */
 record OpenLine(PayrollLine line, PayrollLineStatus status, AccountId account, String correctedBy) {
 
@@ -17,7 +17,7 @@ record OpenLine(PayrollLine line, PayrollLineStatus status, AccountId account, S
   }
 
   OpenLine with(PayrollLineStatus next) {
-    return new OpenLine(line, next, account, next == PayrollLineStatus.SENT ? "" : correctedBy);
+    return new OpenLine(line, next, account, correctedBy);
   }
 
   OpenLine with(AccountId other, String officer) {

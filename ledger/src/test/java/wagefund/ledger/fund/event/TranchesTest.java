@@ -61,8 +61,8 @@ class TranchesTest {
     assertThat(back.shares()).containsExactly(share(2, "20.00"), share(1, "10.00"));
     assertThat(back.after().use(Money.ofYuan("60.00")).shares())
         .containsExactly(share(1, "10.00"), share(2, "50.00"));
-    assertThatThrownBy(() -> used.restore(Money.ofYuan("120.01")))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(used.restore(Money.ofYuan("120.00")).after().beyond()).isEqualTo(Money.ZERO);
+    assertThat(used.restore(Money.ofYuan("120.01")).after().beyond()).isEqualTo(Money.ofFen(1));
   }
 
   @Test
@@ -92,6 +92,19 @@ class TranchesTest {
     assertThat(oneFenMore.left()).isEqualTo(Money.ofYuan("109.99"));
     assertThat(oneFenMore.find(1).orElseThrow().used()).isEqualTo(Money.ofYuan("40.01"));
     assertThat(paid.giveBack(Money.ofYuan("33.82")).left()).isEqualTo(Money.ofYuan("76.18"));
+  }
+
+  @Test
+  void a_debtor_may_pay_after_a_thing_that_stood_for_costs_has_filled_the_tranches() {
+    Tranches used = of("100.00").use(Money.ofYuan("30.00")).after();
+    Tranches sold = used.realise(Money.ofYuan("20.00")).after();
+    ReceiptParts debt = ReceiptParts.of(Money.ofYuan("30.00"), Money.ZERO);
+    Tranches.Split paid = sold.take(ReceiptWay.MONEY, debt);
+    assertThat(paid.shares()).containsExactly(share(1, "10.00"));
+    assertThat(paid.after().beyond()).isEqualTo(Money.ofYuan("20.00"));
+    assertThat(paid.after().left()).isEqualTo(Money.ofYuan("120.00"));
+    assertThat(paid.after().giveBack(Money.ofYuan("20.00")).left())
+        .isEqualTo(Money.ofYuan("100.00"));
   }
 
   @Test
