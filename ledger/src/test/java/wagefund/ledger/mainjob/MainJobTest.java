@@ -355,14 +355,7 @@ class MainJobTest {
 
   private static CorrectLine corrected(BatchId batch, String card) {
     return new CorrectLine(
-        batch,
-        1,
-        CardNumber.withCheckDigit(card),
-        new BankCode("103"),
-        "新卡",
-        ON,
-        CASHIER,
-        AT);
+        batch, 1, CardNumber.withCheckDigit(card), new BankCode("103"), "新卡", ON, CASHIER, AT);
   }
 
   @Test

@@ -79,7 +79,8 @@ final class AdvanceSteps {
     String refusal = again ? "CASE_ALREADY_OPEN" : "";
     return new Step(
         "open case " + opened.id + " of " + size + " by " + by.name(),
-        new RegisterCase(new CaseId(opened.id), details(opened), workers, small.today, by, World.AT),
+        new RegisterCase(
+            new CaseId(opened.id), details(opened), workers, small.today, by, World.AT),
         by.has(Role.CLERK) ? refusal : "CASE_ROLE_NEEDED",
         outcome -> {
           opened.workers.addAll(known);

@@ -60,9 +60,7 @@ final class ApprovalInvariants {
                                   e.caseId().value() + " " + worker.person().value() + " " + month,
                                   owed.fen())));
     } else if (event instanceof SourceExhausted e) {
-      exhausted
-          .computeIfAbsent(e.caseId().value(), of -> new HashSet<>())
-          .add(e.source().name());
+      exhausted.computeIfAbsent(e.caseId().value(), of -> new HashSet<>()).add(e.source().name());
     } else if (event instanceof AdvanceRequested e) {
       laid(e.terms(), e.digest());
       acts("advance " + e.terms().advanceId().value(), e.by());

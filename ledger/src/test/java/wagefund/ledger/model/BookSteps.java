@@ -139,9 +139,7 @@ final class BookSteps {
     long should =
         world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900L);
     Optional<LocalDate> day =
-        world.roll(6) == 0
-            ? Optional.of(small.today.minusDays(world.roll(60)))
-            : Optional.empty();
+        world.roll(6) == 0 ? Optional.of(small.today.minusDays(world.roll(60))) : Optional.empty();
     boolean other =
         line.state == Line.SUCCEEDED && day.filter(d -> !d.equals(line.bookedOn)).isPresent();
     boolean unknown = world.roll(25) == 0;

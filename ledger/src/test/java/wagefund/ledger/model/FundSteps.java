@@ -61,7 +61,8 @@ final class FundSteps {
                     by,
                     World.AT),
                 new OpenSchemeBook(book, by, World.AT),
-                new AdoptScheme(book, scheme(), LocalDate.of(2024, 1, 1), world.paper(), by, World.AT)));
+                new AdoptScheme(
+                    book, scheme(), LocalDate.of(2024, 1, 1), world.paper(), by, World.AT)));
     return new Step(
         "establish by " + by.name() + " under " + small.rules,
         together,
@@ -101,7 +102,9 @@ final class FundSteps {
                 : "  - {name: fixed, kind: fixedAmount, title: {zh: 定额}, level: worker, per: worker, amount: %s}\n"
                     .formatted(new Money(rules.fixed())),
             rules.fundCap() ? "  - {name: there, kind: fundAvailable, title: {zh: 可用}}\n" : "",
-            rules.depositFirst() ? "order: {sources: [WAGE_DEPOSIT, PROJECT_WAGE_ACCOUNT, EMERGENCY_FUND]}\n" : "",
+            rules.depositFirst()
+                ? "order: {sources: [WAGE_DEPOSIT, PROJECT_WAGE_ACCOUNT, EMERGENCY_FUND]}\n"
+                : "",
             new Money(rules.reviewFrom()));
   }
 
@@ -171,7 +174,8 @@ final class FundSteps {
             : missing.isEmpty() && again ? "WITHDRAWAL_PROPOSED_ALREADY" : missing;
     return new Step(
         "propose " + id + " of " + new Money(amount) + " from " + tranche + " by " + by.name(),
-        new ProposeWithdrawal(world.fund, id, tranche, new Money(amount), world.paper(), small.today, by, World.AT),
+        new ProposeWithdrawal(
+            world.fund, id, tranche, new Money(amount), world.paper(), small.today, by, World.AT),
         refusal,
         outcome -> small.withdrawals.put(id, new Withdrawal(tranche, amount, by.name())));
   }

@@ -184,7 +184,8 @@ final class Invariants {
         owed,
         paid.getOrDefault(seen.id(), 0L));
     long books = ofCases.getOrDefault(seen.id(), 0L);
-    findings.mustHold(owed == books, 4, "the claims of the case are %d, and %d in the books", owed, books);
+    findings.mustHold(
+        owed == books, 4, "the claims of the case are %d, and %d in the books", owed, books);
   }
 
   private void workersGotNoMoreThanIsOnRecord(SeenCase seen) {

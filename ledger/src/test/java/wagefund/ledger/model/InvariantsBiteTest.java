@@ -44,9 +44,9 @@ import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentLine;
 import wagefund.ledger.wageaccount.event.LabourCostReceived;
 import wagefund.ledger.wageaccount.event.PayrollConfirmed;
-import wagefund.ledger.settlement.event.PaymentLine;
 
 /**
  * What really happened in some worlds is told to the invariants once more, each time with one thing
@@ -162,11 +162,15 @@ class InvariantsBiteTest {
         new Breaking(11, "the requester signs", InvariantsBiteTest::requesterSigns),
         new Breaking(11, "who asks for a refund releases it", InvariantsBiteTest::refunded),
         new Breaking(11, "who gave a line its account sends it", InvariantsBiteTest::sentByOne),
-        new Breaking(11, "who proposed a payroll confirms it", payroll(e -> e.proposedBy(), Optional.empty())),
+        new Breaking(
+            11,
+            "who proposed a payroll confirms it",
+            payroll(e -> e.proposedBy(), Optional.empty())),
         new Breaking(11, "a voucher names no approval", voucher(v -> approvedBy(v, ""))),
         new Breaking(12, "another digest is approved", InvariantsBiteTest::otherDigest),
         new Breaking(12, "a fen more is released", InvariantsBiteTest::otherRelease),
-        new Breaking(12, "another payroll leaves", payroll(e -> e.by(), Optional.of(Digest.of("another")))),
+        new Breaking(
+            12, "another payroll leaves", payroll(e -> e.by(), Optional.of(Digest.of("another")))),
         new Breaking(13, "a part of the arrears has a fen more", InvariantsBiteTest::otherPart),
         new Breaking(14, "sent twice it has two effects", t -> again(t, new Again(true, 2))),
         new Breaking(14, "sent twice it is answered otherwise", t -> again(t, new Again(false, 0))),

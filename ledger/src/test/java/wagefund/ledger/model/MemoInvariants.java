@@ -13,8 +13,8 @@ import wagefund.ledger.wageaccount.event.WageAccountClosed;
 
 /**
  * What stands beside the fund: deposits and wage accounts. They are memos of money that is somebody
- * else's, and move no fen of the fund (invariant 8); the officers of a payroll differ (11), and what
- * leaves is what was signed (12).
+ * else's, and move no fen of the fund (invariant 8); the officers of a payroll differ (11), and
+ * what leaves is what was signed (12).
  */
 final class MemoInvariants {
 
@@ -61,8 +61,7 @@ final class MemoInvariants {
 
   private void confirmed(PayrollConfirmed e) {
     PayrollProposed laid = proposed.get(e.payrollId().value());
-    long lines =
-        laid == null ? -1 : laid.lines().stream().mapToLong(l -> l.amount().fen()).sum();
+    long lines = laid == null ? -1 : laid.lines().stream().mapToLong(l -> l.amount().fen()).sum();
     findings.mustHold(
         laid != null && laid.digest().equals(e.digest()) && e.total().fen() == lines,
         12,

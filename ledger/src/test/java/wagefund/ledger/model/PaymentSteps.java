@@ -60,7 +60,8 @@ final class PaymentSteps {
     }
     return new Step(
         "release " + advance.id + " as " + batch + " by " + by.name(),
-        new ReleaseAdvance(new BatchId(batch), new AdvanceId(advance.id), small.today, by, World.AT),
+        new ReleaseAdvance(
+            new BatchId(batch), new AdvanceId(advance.id), small.today, by, World.AT),
         refusal,
         outcome -> {
           advance.stage = Stage.RELEASED;
@@ -170,7 +171,8 @@ final class PaymentSteps {
     }
     beyond.forEach(
         (line, amount) -> {
-          world.claimOf(advance.of)
+          world
+              .claimOf(advance.of)
               .move(
                   advance.batch,
                   line.worker.person(),
@@ -215,7 +217,8 @@ final class PaymentSteps {
       PersonDetails person = world.people.get(line.worker.person());
       return new Step(
           "correct" + where,
-          new CorrectLine(batch, no, person.card(), person.bank(), "核对后更正", small.today, by, World.AT),
+          new CorrectLine(
+              batch, no, person.card(), person.bank(), "核对后更正", small.today, by, World.AT),
           refusal,
           outcome -> line.correctedBy = by.name());
     }

@@ -382,10 +382,7 @@ final class Telling {
         answers.wageAccount().get().join().outcome().answer(WageAccountFacts.class);
     List<Long> ledger =
         List.of(
-            f.open() ? 1L : 0L,
-            f.balance().fen(),
-            f.inTransit().fen(),
-            (long) f.payrolls().size());
+            f.open() ? 1L : 0L, f.balance().fen(), f.inTransit().fen(), (long) f.payrolls().size());
     List<Long> own = world.wageAccount.orElseThrow().figures();
     return ledger.equals(own)
         ? Optional.empty()
@@ -424,7 +421,8 @@ final class Telling {
       told.add(asked.step().words());
       Optional<String> how = differ(List.of(asked)).get(0);
       if (how.isPresent()) {
-        return Optional.of(new Broken(world, seeds.subList(0, i + 1), told, broken.refused(), how.get()));
+        return Optional.of(
+            new Broken(world, seeds.subList(0, i + 1), told, broken.refused(), how.get()));
       }
     }
     return Optional.empty();

@@ -282,8 +282,7 @@ final class WageAccountSteps {
 
   private PersonDetails cardOf(int another, PersonDetails own) {
     PersonDetails other = world.people.get(another);
-    return new PersonDetails(
-        own.name(), own.idNumber(), other.card(), other.bank(), own.phone());
+    return new PersonDetails(own.name(), own.idNumber(), other.card(), other.bank(), own.phone());
   }
 
   private Step arrears(SmallAccount account) {
@@ -298,8 +297,7 @@ final class WageAccountSteps {
         long amount = world.near(worker.open());
         if (amount > 0 && world.roll(2) == 0) {
           asked.add(new ArrearsLine(worker.line(), new Money(amount)));
-          payroll.lines.put(
-              worker.line(), new Line(worker.person(), Optional.of(worker), amount));
+          payroll.lines.put(worker.line(), new Line(worker.person(), Optional.of(worker), amount));
           if (refusal.isEmpty() && amount > worker.open()) {
             refusal = "MORE_THAN_ARREARS";
           }
@@ -461,8 +459,7 @@ final class WageAccountSteps {
       account.balance += line.amount;
     } else {
       line.worker.ifPresent(
-          worker ->
-              worker.settle(Math.min(line.amount, worker.open()), new TreeMap<>(), false));
+          worker -> worker.settle(Math.min(line.amount, worker.open()), new TreeMap<>(), false));
       account.finish(payroll, no);
     }
     if (account.isUsedUp()) {
