@@ -48,6 +48,7 @@ final class FundMovementStatement {
           MovementKind.UNIDENTIFIED_RECEIVED,
           MovementKind.REALISED,
           MovementKind.PAID_LESS,
+          MovementKind.RECEIVED_MORE,
           MovementKind.RETURNED);
 
   private static final List<MovementKind> OUT =
@@ -58,6 +59,7 @@ final class FundMovementStatement {
           MovementKind.UNIDENTIFIED_REFUNDED,
           MovementKind.PAID_ON,
           MovementKind.PAID_MORE,
+          MovementKind.RECEIVED_LESS,
           MovementKind.WITHDRAWN);
 
   /** What fell off debts, or was decided about money that is held, without money moving. */
@@ -68,6 +70,7 @@ final class FundMovementStatement {
           MovementKind.REMITTED_TO_TREASURY,
           MovementKind.IDENTIFIED,
           MovementKind.OVER_RECOVERY_USED,
+          MovementKind.RECOVERY_CORRECTED,
           MovementKind.REALISED_AT_LOSS);
 
   /** Kinds that many funds never see; a line for them stands where there is something in it. */
@@ -80,7 +83,9 @@ final class FundMovementStatement {
           MovementKind.UNIDENTIFIED_REFUNDED,
           MovementKind.PAID_ON,
           MovementKind.PAID_LESS,
-          MovementKind.PAID_MORE);
+          MovementKind.PAID_MORE,
+          MovementKind.RECEIVED_MORE,
+          MovementKind.RECEIVED_LESS);
 
   private final DSLContext read;
 

@@ -13,6 +13,8 @@ enum MovementKind {
   RETURNED(1, "退票退回", "Returned by bank"),
   PAID_LESS(1, "更正：少付冲回", "Corrected: less was paid"),
   PAID_MORE(-1, "更正：多付补记", "Corrected: more was paid"),
+  RECEIVED_MORE(1, "更正：多收补记", "Corrected: more was received"),
+  RECEIVED_LESS(-1, "更正：少收冲回", "Corrected: less was received"),
   SENT(-1, "垫付付出", "Advanced"),
   REISSUED(-1, "退票重发", "Reissued"),
   OVER_RECOVERY_REFUNDED(-1, "多收退还", "Over-recovery refunded"),
@@ -32,6 +34,7 @@ enum MovementKind {
   REMITTED_TO_TREASURY(0, "追偿款缴入国库", "Remitted to the treasury"),
   IDENTIFIED(0, "待查款认领", "Unidentified assigned"),
   OVER_RECOVERY_USED(0, "多收款抵偿", "Over-recovery used"),
+  RECOVERY_CORRECTED(0, "追偿更正", "Recovery corrected"),
   REALISED_AT_LOSS(0, "抵债变现损失", "Realised at a total loss"),
   WRITTEN_OFF(0, "核销", "Written off");
 

@@ -174,7 +174,8 @@ class FundReading {
           "RECEIVED_FOR_OTHERS",
           "UNIDENTIFIED_RECEIVED",
           "REALISED",
-          "PAID_LESS" ->
+          "PAID_LESS",
+          "RECEIVED_MORE" ->
           1;
       case "SENT",
           "REISSUED",
@@ -182,7 +183,8 @@ class FundReading {
           "OVER_RECOVERY_REFUNDED",
           "UNIDENTIFIED_REFUNDED",
           "PAID_ON",
-          "PAID_MORE" ->
+          "PAID_MORE",
+          "RECEIVED_LESS" ->
           -1;
       default -> 0;
     };

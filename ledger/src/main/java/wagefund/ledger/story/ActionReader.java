@@ -139,6 +139,7 @@ final class ActionReader {
           CLOSE_PERIOD,
           DROP_CLOSING,
           CORRECT_PAYMENT,
+          CORRECT_RECEIPT,
           CONFIRM_CORRECTION,
           DROP_CORRECTION ->
           new BookActions(this, known, on, number).read(draft, fields, kind);

@@ -54,15 +54,62 @@ final class BookActions {
             .ifPresent(p -> draft.names.put(Thing.FUND, known.check(Thing.FUND, p)));
         draft.body.set("document", reader.document(fields, on, number));
       }
+      case CORRECT_RECEIPT -> receipt(draft, fields);
       default -> {
         String name = known.take(Thing.CORRECTION, fields);
         draft.names.put(Thing.CORRECTION, name);
-        draft.names.put(Thing.ADVANCE, known.advanceOf(name));
+        known
+            .receiptCorrected(name)
+            .ifPresentOrElse(
+                receipt -> ofReceipt(draft, receipt),
+                () -> draft.names.put(Thing.ADVANCE, known.advanceOf(name)));
         if (kind == Kind.DROP_CORRECTION) {
           opinion(draft, fields);
         }
       }
     }
+  }
+
+  private void ofReceipt(ActionReader.Draft draft, String receipt) {
+    draft.names.put(Thing.RECEIPT, receipt);
+    draft.names.put(Thing.CASE, known.caseOfReceipt(receipt));
+  }
+
+  /** A receipt that passes to another claim has the name of its correction from then on. */
+  private void receipt(ActionReader.Draft draft, Fields fields) {
+    String name = reader.create(draft, fields, Thing.CORRECTION);
+    String receipt = known.take(Thing.RECEIPT, fields);
+    known.receiptCorrection(name, receipt);
+    ofReceipt(draft, receipt);
+    fields.need("received").ifPresent(p -> draft.body.put("received", p.money().toString()));
+    String ofCase = known.caseOfReceipt(receipt);
+    String rightCase =
+        fields
+            .take("rightCase")
+            .map(
+                p -> {
+                  String named = known.check(Thing.CASE, p);
+                  draft.body.put("rightCase", named);
+                  return named;
+                })
+            .orElse(ofCase);
+    fields
+        .take("rightFund")
+        .ifPresent(p -> draft.names.put(Thing.FUND, known.check(Thing.FUND, p)));
+    fields
+        .take("rightClaimOn")
+        .ifPresent(
+            p -> {
+              draft.body.put("rightCase", rightCase);
+              draft.digest =
+                  known
+                      .lineOf(rightCase, p.text())
+                      .map(line -> "line " + line)
+                      .orElseGet(() -> p.text(200));
+            });
+    known.give(Thing.RECEIPT, name);
+    known.receipt(name, rightCase);
+    draft.body.set("document", reader.document(fields, on, number));
   }
 
   /** The name of rules that come along, or a file beside the story. */

@@ -14,6 +14,8 @@ final class Known {
   private final Map<String, String> caseOfAdvance = new LinkedHashMap<>();
   private final Map<String, String> accountOfPayroll = new LinkedHashMap<>();
   private final Map<String, String> linesOfPayroll = new LinkedHashMap<>();
+  private final Map<String, String> caseOfReceipt = new LinkedHashMap<>();
+  private final Map<String, String> receiptOfCorrection = new LinkedHashMap<>();
   private final Map<String, String> advanceOfCorrection = new LinkedHashMap<>();
   private final Map<String, String> receiptOfRefund = new LinkedHashMap<>();
   private final Map<String, String> fundOfWithdrawal = new LinkedHashMap<>();
@@ -97,6 +99,23 @@ final class Known {
 
   void correction(String correction, String advance) {
     advanceOfCorrection.put(correction, advance);
+  }
+
+  /** A receipt is for a case; one that passes to another is known by its correction from then on. */
+  void receipt(String receipt, String ofCase) {
+    caseOfReceipt.put(receipt, ofCase);
+  }
+
+  String caseOfReceipt(String receipt) {
+    return caseOfReceipt.getOrDefault(receipt, "");
+  }
+
+  void receiptCorrection(String correction, String receipt) {
+    receiptOfCorrection.put(correction, receipt);
+  }
+
+  Optional<String> receiptCorrected(String correction) {
+    return Optional.ofNullable(receiptOfCorrection.get(correction));
   }
 
   String advanceOf(String correction) {

@@ -64,6 +64,7 @@ final class Preparation {
           body.put("rightFund", id(action, Thing.FUND));
         }
       }
+      case CORRECT_RECEIPT -> right(action, body, token, position);
       case WIRE, IDENTIFY -> parts(body);
       case USE_OVER_RECOVERY -> {
         body.put("caseId", id(action, Thing.CASE));
@@ -178,8 +179,9 @@ final class Preparation {
       case CLOSE_PERIOD -> period(action, "close");
       case DROP_CLOSING -> period(action, "closing/drop");
       case CORRECT_PAYMENT -> line(action, "corrections");
-      case CONFIRM_CORRECTION -> correction(action, "confirm");
-      case DROP_CORRECTION -> correction(action, "drop");
+      case CORRECT_RECEIPT -> receiptOf(action, token, position);
+      case CONFIRM_CORRECTION -> correction(action, "confirm", token, position);
+      case DROP_CORRECTION -> correction(action, "drop", token, position);
       case DAY -> "/days";
       case RETRY, RESTART -> throw new IllegalStateException(action.kind().word());
     };
@@ -200,6 +202,55 @@ final class Preparation {
     }
   }
 
+  private String receiptOf(Action action, String token, String position) {
+    JsonNode receipt = receipt(action, token, position);
+    return "/claims/"
+        + receipt.path("claimId").asText()
+        + "/receipts/"
+        + receipt.path("id").asText()
+        + "/corrections";
+  }
+
+  /** A receipt among those of its case. One that passed to another claim has a name of its own. */
+  private JsonNode receipt(Action action, String token, String position) {
+    String name = action.name(Thing.RECEIPT).orElse("");
+    String wanted =
+        ids.find(Thing.RECEIPT, name)
+            .or(() -> ids.find(Thing.CORRECTION, name))
+            .orElseThrow(() -> new NotPossible("there is no receipt " + name));
+    String query = "/cases/" + id(action, Thing.CASE) + "/receipts";
+    for (JsonNode receipt : ledger.api().all(token, query, position)) {
+      if (receipt.path("id").asText().equals(wanted)) {
+        return receipt;
+      }
+    }
+    throw new NotPossible("there is no receipt " + name + " in its case");
+  }
+
+  /** The right case and the right claim are named as the story does, until now. */
+  private void right(Action action, ObjectNode body, String token, String position) {
+    String name = body.path("rightCase").asText();
+    if (!name.isEmpty()) {
+      body.put(
+          "rightCase",
+          ids.find(Thing.CASE, name)
+              .orElseThrow(() -> new NotPossible("there is no case " + name)));
+    }
+    if (action.name(Thing.FUND).isPresent()) {
+      body.put("rightFund", id(action, Thing.FUND));
+    }
+    if (!action.digest().equals("current")) {
+      String fund =
+          action
+              .name(Thing.FUND)
+              .map(f -> id(action, Thing.FUND))
+              .orElseGet(() -> receipt(action, token, position).path("fundId").asText());
+      String rightCase = body.remove("rightCase").asText();
+      body.put("rightClaim", claimId(rightCase, fund, action.digest(), token, position));
+      body.remove("rightFund");
+    }
+  }
+
   private void claimOn(Action action, ObjectNode body, String token, String position) {
     if (!action.digest().equals("current")) {
       body.put("claimId", claimId(action, token, position));
@@ -212,9 +263,13 @@ final class Preparation {
 
   /** The claim on the debtor named, or the first claim of the fund in the case. */
   private String claimId(Action action, String token, String position) {
-    String wanted = action.digest();
     String fund = action.name(Thing.FUND).map(name -> id(action, Thing.FUND)).orElse("");
-    String query = "/claims?sort=openedOn&caseId=" + id(action, Thing.CASE) + "&fundId=" + fund;
+    return claimId(id(action, Thing.CASE), fund, action.digest(), token, position);
+  }
+
+  private String claimId(
+      String caseId, String fund, String wanted, String token, String position) {
+    String query = "/claims?sort=openedOn&caseId=" + caseId + "&fundId=" + fund;
     for (JsonNode claim : ledger.api().all(token, query, position)) {
       String debtor = claim.path("debtor").asText();
       boolean worker = debtor.startsWith(FiguresReader.WORKER);
@@ -299,7 +354,15 @@ final class Preparation {
     return "/funds/" + id(action, Thing.FUND) + "/periods/" + action.digest() + "/" + what;
   }
 
-  private String correction(Action action, String what) {
+  private String correction(Action action, String what, String token, String position) {
+    if (action.name(Thing.RECEIPT).isPresent()) {
+      return "/claims/"
+          + receipt(action, token, position).path("claimId").asText()
+          + "/receipt-corrections/"
+          + id(action, Thing.CORRECTION)
+          + "/"
+          + what;
+    }
     return "/batches/"
         + batch(action)
         + "/corrections/"

@@ -61,6 +61,8 @@ final class ReceiptActions {
   private void receipt(ActionReader.Draft draft, Fields fields) {
     nameWanted(draft, fields);
     draft.names.put(Thing.CASE, known.take(Thing.CASE, fields));
+    known.receipt(
+        draft.names.getOrDefault(Thing.RECEIPT, ""), draft.names.getOrDefault(Thing.CASE, ""));
     reader.fund(draft, fields);
     ActionReader.needAmount(draft, fields);
     draft.body.put(

@@ -19,6 +19,7 @@ import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.settlement.event.BankReported;
 import wagefund.ledger.settlement.event.BatchReleased;
@@ -42,6 +43,7 @@ class CaseAccountProjection implements Projection {
   private static final String SENT = "支付发送 Payment sent";
   private static final String REISSUED = "重发 Reissued";
   private static final String CANCELLED = "取消 Cancelled";
+  private static final String RECEIPT_CORRECTED = "收款更正 Receipt corrected";
   private static final String CORRECTED = "付款更正 Payment corrected";
   private static final String PAID = "垫付到账 Advance paid";
   private static final String RECOVERED = "追偿收款 Recovery received";
@@ -87,6 +89,7 @@ class CaseAccountProjection implements Projection {
                   line(e.caseId(), e.on(), CANCELLED, e.reason(), rows, entry, Change.NONE))
           .on(PaymentCorrected.class, CaseAccountProjection::corrected)
           .on(RecoveryReceived.class, CaseAccountProjection::received)
+          .on(ReceiptCorrected.class, CaseAccountProjection::receiptCorrected)
           .on(ClaimWrittenOff.class, CaseAccountProjection::writtenOff)
           .on(ClaimsSettled.class, CaseAccountProjection::settled)
           .on(
@@ -153,6 +156,28 @@ class CaseAccountProjection implements Projection {
             e.toWorkers(),
             Balance.ZERO.minus(e.toWorkers()),
             Balance.ZERO.minus(e.toFund())));
+  }
+
+  /** What was booked as received comes off again; the workers are owed their part of it again. */
+  private static void receiptCorrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    boolean back = e.kind().takesBack();
+    ArrearsCaseRecord arrearsCase = rows.get(ARREARS_CASE, e.caseId().value());
+    Money workers = e.parts().toWorkers();
+    Balance before = new Balance(arrearsCase.getCorrectingFen());
+    Balance after =
+        back ? new Balance(Math.addExact(before.fen(), workers.fen())) : before.minus(workers);
+    arrearsCase.setCorrectingFen(after.fen());
+    Money amount = e.parts().amount();
+    line(
+        e.caseId(),
+        e.on(),
+        RECEIPT_CORRECTED,
+        e.document().number() + " " + e.booked() + " → " + e.received(),
+        rows,
+        entry,
+        back
+            ? new Change(workers, amount, after, e.parts().toFund().toBalance())
+            : new Change(amount, workers, after, Balance.ZERO.minus(e.parts().toFund())));
   }
 
   private static void writtenOff(ClaimWrittenOff e, SealedEvent entry, WriteSet rows) {

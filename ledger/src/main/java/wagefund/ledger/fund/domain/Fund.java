@@ -23,6 +23,7 @@ import wagefund.ledger.fund.command.BeginClosing;
 import wagefund.ledger.fund.command.ClosePeriod;
 import wagefund.ledger.fund.command.ConfirmWithdrawal;
 import wagefund.ledger.fund.command.CorrectFunds;
+import wagefund.ledger.fund.command.CorrectRecovery;
 import wagefund.ledger.fund.command.DropClosing;
 import wagefund.ledger.fund.command.DropWithdrawal;
 import wagefund.ledger.fund.command.EarmarkFund;
@@ -60,6 +61,7 @@ import wagefund.ledger.fund.event.FundFrozen;
 import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsRecoveryCorrected;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
@@ -582,6 +584,44 @@ class Fund {
   }
 
   @CommandHandler
+  Outcome handle(CorrectRecovery c) {
+    Money total = c.parts().total();
+    if (!c.less() && c.way() == ReceiptWay.TREASURY && total.isMoreThan(figures.principal())) {
+      return Outcome.rejected(
+          FundError.REMITTANCE_ABOVE_PRINCIPAL,
+          Facts.of("amount", total).and("principal", figures.principal()));
+    }
+    if (c.less() && c.way() == ReceiptWay.MONEY) {
+      Money needed = total.plus(c.writtenOff());
+      Money available = figures.available();
+      if (needed.isMoreThan(available)) {
+        return Outcome.rejected(
+            FundError.INSUFFICIENT_FUNDS,
+            Facts.of("needed", needed)
+                .and("available", available)
+                .and("shortfall", needed.minus(available)));
+      }
+    }
+    apply(
+        new FundsRecoveryCorrected(
+            id,
+            c.subject(),
+            c.less(),
+            c.way(),
+            c.parts(),
+            c.writtenOff(),
+            c.payer(),
+            c.document(),
+            c.less()
+                ? figures.takeBack(c.way(), c.parts(), c.writtenOff())
+                : figures.recover(c.way(), c.parts()).recoverWrittenOff(c.writtenOff()),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
   Outcome handle(FreezeFund c) {
     if (!c.by().has(Role.FUND_MANAGER)) {
       return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
@@ -659,6 +699,12 @@ class Fund {
   @EventSourcingHandler
   void on(FundsCorrected e) {
     tranches = tranches.restore(e.less()).after().use(e.more()).after();
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
+  void on(FundsRecoveryCorrected e) {
+    tranches = e.apply(tranches).after();
     figures = e.after();
   }
 

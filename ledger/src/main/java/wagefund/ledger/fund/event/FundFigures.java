@@ -225,6 +225,29 @@ public record FundFigures(
         then.withForOthers(then.forOthers().plus(parts.forOthers())).orAbsent());
   }
 
+  /** A receipt had been booked too high: its parts go back to where they came from. */
+  public FundFigures takeBack(ReceiptWay way, ReceiptParts parts, Money writtenOff) {
+    Money total = parts.total();
+    FurtherFigures now = beside();
+    FurtherFigures then =
+        switch (way) {
+          case MONEY, TREASURY, OVER_RECOVERY -> now;
+          case THINGS, SET_OFF -> now.withToRealise(now.toRealise().minus(total));
+          case UNIDENTIFIED -> now.withUnidentified(now.unidentified().plus(total));
+        };
+    return new FundFigures(
+        (way == ReceiptWay.TREASURY ? principal.plus(total) : principal).minus(writtenOff),
+        interest.minus(parts.interest()),
+        (way == ReceiptWay.OVER_RECOVERY ? overRecovery.plus(total) : overRecovery)
+            .minus(parts.beyond()),
+        (way == ReceiptWay.MONEY ? bank.minus(total) : bank).minus(writtenOff),
+        inTransit,
+        outstanding.plus(parts.principal()),
+        reserved,
+        awaiting,
+        then.withForOthers(then.forOthers().minus(parts.forOthers())).orAbsent());
+  }
+
   /** Money came of which nobody knows yet what it is for. */
   public FundFigures keepUnidentified(Money amount) {
     return new FundFigures(

@@ -106,6 +106,18 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
     };
   }
 
+  /** A receipt had been booked too high, as {@link FundFigures#takeBack} counts it. */
+  public Split takeBack(ReceiptWay way, ReceiptParts parts, Money writtenOff) {
+    return switch (way) {
+      case MONEY -> {
+        Split split = use(parts.principal().plus(writtenOff));
+        yield new Split(split.after().giveBack(parts.beside()), split.shares());
+      }
+      case THINGS, SET_OFF, TREASURY -> new Split(this, List.of());
+      case UNIDENTIFIED, OVER_RECOVERY -> keep(parts.principal()).use(parts.principal());
+    };
+  }
+
   /** What was taken in place of money became money. */
   public Split realise(Money proceeds) {
     return restore(proceeds);

@@ -13,6 +13,7 @@ import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsRecoveryCorrected;
 import wagefund.ledger.fund.event.FundsReissued;
 import wagefund.ledger.fund.event.FundsReserved;
 import wagefund.ledger.fund.event.FundsSent;
@@ -23,6 +24,7 @@ import wagefund.ledger.fund.event.OutstandingWrittenOff;
 import wagefund.ledger.fund.event.PaymentsSettled;
 import wagefund.ledger.fund.event.ReceiptParts;
 import wagefund.ledger.fund.event.ReceiptRealised;
+import wagefund.ledger.fund.event.ReceiptWay;
 import wagefund.ledger.fund.event.ReservationReleased;
 import wagefund.ledger.fund.event.ReturnedFundsFreed;
 import wagefund.ledger.fund.event.UnidentifiedReceived;
@@ -254,6 +256,10 @@ class FundProjection implements Projection {
                               e.subject(),
                               e.document().number(),
                               e.document().title()))))
+          .on(
+              FundsRecoveryCorrected.class,
+              (e, entry, rows) ->
+                  moved(e.fundId(), e.on(), e.after(), entry, rows, List.of(corrected(e))))
           .on(SchemeAdopted.class, (e, entry, rows) -> adopted(e, rows));
 
   @Override
@@ -293,6 +299,20 @@ class FundProjection implements Projection {
         movement("INTEREST_RECOVERED", parts.interest(), e),
         movement("RECEIVED_FOR_OTHERS", parts.forOthers(), e),
         movement("OVER_RECOVERED", parts.beyond(), e));
+  }
+
+  /** Where no money came, less or more of it changes nothing at the bank. */
+  private static Movement corrected(FundsRecoveryCorrected e) {
+    String kind =
+        e.way() == ReceiptWay.MONEY
+            ? (e.less() ? "RECEIVED_LESS" : "RECEIVED_MORE")
+            : "RECOVERY_CORRECTED";
+    return new Movement(
+        kind,
+        e.parts().total().plus(e.writtenOff()),
+        e.subject(),
+        e.document().number(),
+        e.payer());
   }
 
   private static Movement movement(String kind, Money amount, FundsRecovered e) {

@@ -2,6 +2,8 @@ package wagefund.ledger.journal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import wagefund.ledger.kernel.BookedAgain;
+import wagefund.ledger.kernel.CorrectionManner;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Side;
@@ -59,7 +61,22 @@ public record Entry(
       Money amount,
       String caseId,
       String debtor,
-      String worker) {}
+      String worker) {
+
+    Line otherWayRound() {
+      return new Line(
+          account,
+          zh,
+          en,
+          normal,
+          book,
+          side == Side.DEBIT ? Side.CREDIT : Side.DEBIT,
+          amount,
+          caseId,
+          debtor,
+          worker);
+    }
+  }
 
   /** Debits equal credits, or the posting stops: nothing is ever booked one-sided. */
   public Entry {
@@ -72,6 +89,38 @@ public record Entry(
             "A voucher does not balance: debit " + debit + ", credit " + credit + ", " + summary);
       }
     }
+  }
+
+  /** What is booked again, in one voucher that says what it puts right. */
+  static Entry again(BookedAgain correction, List<Entry> bookings) {
+    Entry first = bookings.get(0);
+    boolean otherWayRound = correction.kind() == CorrectionManner.PRIOR_YEAR_LESS;
+    return new Entry(
+        first.fundId(),
+        first.on(),
+        first.type(),
+        PostingRule.fitting(
+            words(correction) + first.summary() + "；更正依据 " + correction.document().number()),
+        Authority.DOCUMENT,
+        correction.document().number(),
+        first.caseId(),
+        correction.proposedBy(),
+        correction.by(),
+        correction.kind() == CorrectionManner.RED,
+        first.attachments(),
+        bookings.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .map(line -> otherWayRound ? line.otherWayRound() : line)
+            .toList());
+  }
+
+  private static String words(BookedAgain correction) {
+    return switch (correction.kind()) {
+      case RED -> "红字冲销 " + correction.bookedOn() + " ";
+      case BLUE -> "蓝字更正 " + correction.bookedOn() + " ";
+      case PRIOR_YEAR_LESS -> "更正以前年度多记 " + correction.bookedOn() + " ";
+      case PRIOR_YEAR_MORE -> "更正以前年度少记 " + correction.bookedOn() + " ";
+    };
   }
 
   /** The total of either side of both books. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
@@ -110,8 +111,28 @@ public final class PostingProfiles {
    * @param event its stored name
    */
   public Optional<Entry> post(String event, Record happened) {
+    if (happened instanceof BookedAgain correction) {
+      return again(correction);
+    }
     boolean posted = editions.stream().anyMatch(p -> p.rules().containsKey(event));
     return posted ? edition(happened).post(event, happened) : Optional.empty();
+  }
+
+  /** A correction is booked by the rules of what it puts right. */
+  private Optional<Entry> again(BookedAgain correction) {
+    List<Entry> entries =
+        correction.bookings().stream()
+            .flatMap(booking -> post(nameOf(booking.getClass()), booking).stream())
+            .toList();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(Entry.again(correction, entries));
+  }
+
+  private String nameOf(Class<?> event) {
+    return events.entrySet().stream()
+        .filter(named -> named.getValue().equals(event))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No event is stored as " + event));
   }
 
   private PostingProfile edition(Record happened) {

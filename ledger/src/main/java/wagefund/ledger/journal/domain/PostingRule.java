@@ -62,7 +62,7 @@ record PostingRule(
   }
 
   /** What no voucher has room for is left out; the event still says it. */
-  private static String fitting(String text) {
+  static String fitting(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 

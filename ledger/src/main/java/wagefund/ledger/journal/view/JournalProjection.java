@@ -17,8 +17,11 @@ import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.fund.event.PostingProfileAdopted;
 import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.CorrectsBooking;
+import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.NamedBooking;
 import wagefund.ledger.kernel.Side;
 import wagefund.ledger.platform.axon.EventNames;
 import wagefund.ledger.platform.read.Projection;
@@ -72,11 +75,22 @@ class JournalProjection implements Projection {
           .ifPresent(
               entry -> {
                 VoucherRecord voucher = write(event, name, entry, rows);
+                voucher.setSource(sourceOf(happened, event));
                 if (happened instanceof CorrectsBooking correction) {
                   tieToOriginals(voucher, correction, rows);
                 }
               });
     }
+  }
+
+  /** By what a later correction finds the voucher: its own name, or whose event it was. */
+  private static String sourceOf(Record happened, SealedEvent event) {
+    if (happened instanceof BookedAgain correction) {
+      return correction.booksAs().map(Identifier::value).orElse("");
+    }
+    return happened instanceof NamedBooking named
+        ? named.bookedAs().value()
+        : event.aggregateId();
   }
 
   /** 年终结转: with December the income and the expense of the year are carried to their surplus. */
@@ -140,7 +154,10 @@ class JournalProjection implements Projection {
             VOUCHER,
             VOUCHER.SOURCE.eq(source).and(VOUCHER.ON_DATE.eq(bookedOn)),
             row -> row.getSource().equals(source) && row.getOnDate().equals(bookedOn))) {
-      boolean corrects = !original.getEventType().equals(voucher.getEventType());
+      // Payments that were put right have the name of their batch, as the first booking has.
+      boolean corrects =
+          correction instanceof BookedAgain
+              || !original.getEventType().equals(voucher.getEventType());
       if (corrects && original.getVoucherId() < voucher.getVoucherId()) {
         rows.add(new VoucherCorrectionRecord(voucher.getVoucherId(), original.getVoucherId()));
       }

@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
 import static wagefund.schema.read.Tables.PAYMENT_CORRECTION;
 import static wagefund.schema.read.Tables.PROJECTION_POSITION;
+import static wagefund.schema.read.Tables.RECEIPT_CORRECTION;
 import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.store.Tables.CHECKPOINT;
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
@@ -207,6 +208,13 @@ class PeriodChecklist {
                 .on(ADVANCE.BATCH_ID.eq(PAYMENT_CORRECTION.BATCH_ID))
                 .where(ADVANCE.FUND_ID.eq(fund.value()))
                 .and(PAYMENT_CORRECTION.STATUS.eq("PROPOSED")));
+    waiting +=
+        read.fetchCount(
+            RECEIPT_CORRECTION,
+            RECEIPT_CORRECTION
+                .FUND_ID
+                .eq(fund.value())
+                .and(RECEIPT_CORRECTION.STATUS.eq("PROPOSED")));
     return item(
         "CORRECTIONS_WAITING",
         waiting == 0 ? Grade.PASSED : Grade.WARNING,

@@ -55,6 +55,34 @@ public record ClaimLine(
     return new ClaimLine(reference, lineNo, person, amount, paidOn, dueOn, List.copyOf(more));
   }
 
+  /** What fell off it on a day; what was recorded before it was paid fell off on that day. */
+  public Money reducedOn(LocalDate day) {
+    LocalDate on = day.isBefore(paidOn) ? paidOn : day;
+    return Money.sum(
+        reductions.stream().filter(r -> r.on().equals(on)).map(Reduction::amount).toList());
+  }
+
+  /** The line as though so much had not fallen off it on a day. */
+  public ClaimLine restored(Money by, LocalDate day) {
+    LocalDate on = day.isBefore(paidOn) ? paidOn : day;
+    List<Reduction> fewer = new ArrayList<>(reductions);
+    Money left = by;
+    for (int i = fewer.size() - 1; i >= 0 && !left.isZero(); i--) {
+      Reduction reduction = fewer.get(i);
+      if (reduction.on().equals(on)) {
+        Money part = reduction.amount().min(left);
+        left = left.minus(part);
+        Money rest = reduction.amount().minus(part);
+        if (rest.isZero()) {
+          fewer.remove(i);
+        } else {
+          fewer.set(i, new Reduction(on, rest));
+        }
+      }
+    }
+    return new ClaimLine(reference, lineNo, person, amount, paidOn, dueOn, List.copyOf(fewer));
+  }
+
   /** The line where less was paid from the start. */
   public ClaimLine lessBy(Money less) {
     return new ClaimLine(reference, lineNo, person, amount.minus(less), paidOn, dueOn, reductions);

@@ -18,6 +18,8 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskHeld;
+import wagefund.ledger.recovery.command.CorrectHeldReceipt;
+import wagefund.ledger.recovery.command.CorrectionError;
 import wagefund.ledger.recovery.command.DropRefund;
 import wagefund.ledger.recovery.command.HeldFacts;
 import wagefund.ledger.recovery.command.HoldReceipt;
@@ -28,6 +30,7 @@ import wagefund.ledger.recovery.command.RequestRefund;
 import wagefund.ledger.recovery.command.UseHeldMoney;
 import wagefund.ledger.recovery.event.HeldMoneyUsed;
 import wagefund.ledger.recovery.event.HeldPart;
+import wagefund.ledger.recovery.event.HeldReceiptCorrected;
 import wagefund.ledger.recovery.event.HeldThingRealised;
 import wagefund.ledger.recovery.event.ReceiptHeld;
 import wagefund.ledger.recovery.event.RefundDropped;
@@ -200,6 +203,37 @@ class HeldReceipt {
     return Outcome.accepted();
   }
 
+  @CommandHandler
+  Outcome handle(CorrectHeldReceipt c) {
+    ReceiptHeld first = held.orElseThrow();
+    Money before = c.kind().map(this::left).orElse(toRealise);
+    Money most = before.plus(c.more());
+    if (c.less().isMoreThan(most)) {
+      return Outcome.rejected(
+          CorrectionError.RECEIPT_USED_SINCE,
+          Facts.of("kind", c.kind().map(HeldKind::name).orElse("TO_REALISE"))
+              .and("less", c.less())
+              .and("left", most));
+    }
+    apply(
+        new HeldReceiptCorrected(
+            id,
+            first.fundId(),
+            first.caseId(),
+            c.kind(),
+            c.used(),
+            c.less(),
+            c.more(),
+            most.minus(c.less()),
+            first.channel(),
+            first.payer(),
+            c.document(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
   private Money left(HeldKind kind) {
     return left.getOrDefault(kind, Money.ZERO);
   }
@@ -244,6 +278,11 @@ class HeldReceipt {
   void on(RefundDropped e) {
     left.put(e.kind(), left(e.kind()).plus(e.amount()));
     refunds.remove(e.refundId());
+  }
+
+  @EventSourcingHandler
+  void on(HeldReceiptCorrected e) {
+    e.kind().ifPresentOrElse(kind -> left.put(kind, e.left()), () -> toRealise = e.left());
   }
 
   @EventSourcingHandler

@@ -231,7 +231,7 @@ class ReceiptDesk {
    * What stays at the bank of the fund for somebody else: costs go on to who bore them. The
    * workers' part has reached them by itself, but for money that was at the bank before.
    */
-  private static Money forOthers(ReceiptChannel channel, Division division) {
+  static Money forOthers(ReceiptChannel channel, Division division) {
     return switch (channel.way()) {
       case TREASURY -> Money.ZERO;
       case UNIDENTIFIED -> division.costs().plus(division.toWorkers());

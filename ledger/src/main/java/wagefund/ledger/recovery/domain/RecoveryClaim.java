@@ -2,7 +2,11 @@ package wagefund.ledger.recovery.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -11,10 +15,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ClaimId;
+import wagefund.ledger.kernel.CorrectionManner;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
+import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.CorrectClaim;
@@ -36,7 +43,12 @@ import wagefund.ledger.recovery.event.ClaimOpened;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.DebtorJoined;
+import wagefund.ledger.recovery.event.LineChange;
 import wagefund.ledger.recovery.event.PaidLine;
+import wagefund.ledger.recovery.event.ReceiptBooking;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
+import wagefund.ledger.recovery.event.ReceiptCorrectionDropped;
+import wagefund.ledger.recovery.event.ReceiptCorrectionProposed;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
 import wagefund.ledger.recovery.event.WrittenOffRecovered;
@@ -48,12 +60,38 @@ class RecoveryClaim {
   /** Records what the desk decided. */
   record Note(@TargetAggregateIdentifier ClaimId claimId, Object event) {}
 
+  /** Asks for the receipts of the claim, and the corrections that wait. */
+  record AskReceipts(@TargetAggregateIdentifier ClaimId claimId) {}
+
+  /** The claim with its receipts as they stand in the books. */
+  record Receipts(
+      ClaimFacts claim,
+      Map<ReceiptId, BookedReceipt> booked,
+      Map<String, ReceiptCorrectionProposed> waiting) {}
+
+  /**
+   * One voucher of a correction that the desk decided.
+   *
+   * @param as the receipt as it stands on this claim, with the parts that the voucher is about
+   */
+  record BookAgain(
+      @TargetAggregateIdentifier ClaimId claimId,
+      ReceiptId corrected,
+      CorrectionManner kind,
+      BookedReceipt as,
+      ReceiptCorrectionProposed proposed,
+      LocalDate on,
+      Actor by,
+      Instant at) {}
+
   @AggregateIdentifier
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
   private ClaimId id;
 
   private Optional<ClaimFacts> facts = Optional.empty();
   private Optional<LocalDate> firstDue = Optional.empty();
+  private Map<ReceiptId, BookedReceipt> receipts = new LinkedHashMap<>();
+  private Map<String, ReceiptCorrectionProposed> corrections = new LinkedHashMap<>();
 
   RecoveryClaim() {}
 
@@ -214,6 +252,67 @@ class RecoveryClaim {
   }
 
   @CommandHandler
+  Outcome handle(AskReceipts question) {
+    return Outcome.accepted(
+        new Receipts(facts.orElseThrow(), Map.copyOf(receipts), Map.copyOf(corrections)));
+  }
+
+  @CommandHandler
+  Outcome handle(BookAgain c) {
+    ClaimFacts claim = facts.orElseThrow();
+    BookedReceipt as = c.as();
+    CorrectedClaim corrected = new CorrectedClaim(claim, as.receivedOn());
+    boolean back = c.kind().takesBack();
+    List<LineChange> lines =
+        back ? corrected.giveBack(as.parts().toFund()) : corrected.take(as.parts().toFund());
+    ClaimFacts after = after(claim, as, lines, back);
+    apply(
+        new ReceiptCorrected(
+            id,
+            as.receiptId(),
+            c.corrected(),
+            claim.caseId(),
+            claim.fundId(),
+            c.proposed().correctionId(),
+            c.kind(),
+            claim.debtor().name(),
+            as.channel(),
+            as.payer(),
+            as.document(),
+            as.method(),
+            as.methodBy(),
+            as.parts(),
+            lines,
+            c.proposed().booked(),
+            c.proposed().received(),
+            as.receivedOn(),
+            as.bookedOn(),
+            c.proposed().document(),
+            c.proposed().by(),
+            after.outstanding(),
+            after.inMemo(),
+            after.dates(),
+            as.heldFrom(),
+            as.overrideReason(),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  private ClaimFacts after(
+      ClaimFacts claim, BookedReceipt voucher, List<LineChange> lines, boolean back) {
+    CorrectedClaim corrected = new CorrectedClaim(claim, voucher.receivedOn());
+    ReceiptBooking before =
+        Optional.ofNullable(receipts.get(voucher.receiptId()))
+            .map(BookedReceipt::parts)
+            .orElse(ReceiptBooking.NONE);
+    return back
+        ? corrected.without(voucher.parts(), lines, before.minusOrZero(voucher.parts()))
+        : corrected.with(voucher.parts(), lines, before);
+  }
+
+  @CommandHandler
   Outcome handle(Note c) {
     apply(c.event());
     return Outcome.accepted(id.value());
@@ -239,6 +338,25 @@ class RecoveryClaim {
   @EventSourcingHandler
   void on(RecoveryReceived e) {
     facts = facts.map(f -> Evolution.received(f, e));
+    receipts.put(e.receiptId(), BookedReceipt.of(e));
+  }
+
+  @EventSourcingHandler
+  void on(ReceiptCorrectionProposed e) {
+    corrections.put(e.correctionId(), e);
+  }
+
+  @EventSourcingHandler
+  void on(ReceiptCorrectionDropped e) {
+    corrections.remove(e.correctionId());
+  }
+
+  @EventSourcingHandler
+  void on(ReceiptCorrected e) {
+    BookedReceipt voucher = BookedReceipt.of(e);
+    facts = facts.map(f -> after(f, voucher, e.lines(), e.kind().takesBack()));
+    receipts.merge(e.receiptId(), voucher, (known, unused) -> known.corrected(e));
+    corrections.remove(e.correctionId());
   }
 
   @EventSourcingHandler

@@ -8,7 +8,9 @@ import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.NamedBooking;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.StoredAs;
 
@@ -54,4 +56,11 @@ public record RecoveryReceived(
     Optional<Money> interest,
     Optional<Money> forOthers,
     Optional<ReceiptId> heldFrom,
-    Optional<String> overrideReason) {}
+    Optional<String> overrideReason)
+    implements NamedBooking {
+
+  @Override
+  public Identifier bookedAs() {
+    return receiptId;
+  }
+}

@@ -6,7 +6,9 @@ import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.NamedBooking;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.StoredAs;
 
@@ -31,4 +33,11 @@ public record WrittenOffRecovered(
     ClaimDates dates,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at)
+    implements NamedBooking {
+
+  @Override
+  public Identifier bookedAs() {
+    return receiptId;
+  }
+}

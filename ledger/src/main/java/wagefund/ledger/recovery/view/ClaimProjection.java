@@ -31,8 +31,10 @@ import wagefund.ledger.recovery.event.ClaimRules;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.DebtorJoined;
+import wagefund.ledger.recovery.event.LineChange;
 import wagefund.ledger.recovery.event.MovedLine;
 import wagefund.ledger.recovery.event.PaidLine;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
 import wagefund.ledger.recovery.event.WrittenOffRecovered;
@@ -54,6 +56,7 @@ class ClaimProjection implements Projection {
           .on(ClaimOpened.class, ClaimProjection::opened)
           .on(ClaimIncreased.class, ClaimProjection::increased)
           .on(RecoveryReceived.class, ClaimProjection::received)
+          .on(ReceiptCorrected.class, ClaimProjection::receiptCorrected)
           .on(ClaimWrittenOff.class, ClaimProjection::writtenOff)
           .on(WrittenOffRecovered.class, ClaimProjection::recoveredAfter)
           .on(ClaimLinesMoved.class, ClaimProjection::moved)
@@ -180,6 +183,17 @@ class ClaimProjection implements Projection {
   private static void received(RecoveryReceived e, SealedEvent entry, WriteSet rows) {
     reduce(e.claimId(), e.toFund(), rows);
     e.dates().ifPresent(dates -> dates(claim(rows, e.claimId(), entry), dates));
+  }
+
+  /** The claim itself says which lines are owed more again, or less. */
+  private static void receiptCorrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    long sign = e.kind().takesBack() ? 1 : -1;
+    List<ClaimLineRecord> lines = lines(rows, e.claimId());
+    for (LineChange change : e.lines()) {
+      ClaimLineRecord line = lines.get(change.line() - 1);
+      line.setLeftFen(line.getLeftFen() + sign * change.amount().fen());
+    }
+    dates(claim(rows, e.claimId(), entry), e.dates());
   }
 
   private static void moved(ClaimLinesMoved e, SealedEvent entry, WriteSet rows) {

@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.HELD_REFUND;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.fund.event.HeldKind;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.ReceiptId;
@@ -14,6 +15,7 @@ import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.recovery.event.HeldMoneyUsed;
 import wagefund.ledger.recovery.event.HeldPart;
+import wagefund.ledger.recovery.event.HeldReceiptCorrected;
 import wagefund.ledger.recovery.event.HeldThingRealised;
 import wagefund.ledger.recovery.event.PayerAccount;
 import wagefund.ledger.recovery.event.ReceiptHeld;
@@ -38,6 +40,7 @@ class HeldProjection implements Projection {
           .on(RefundRequested.class, HeldProjection::requested)
           .on(RefundReleased.class, HeldProjection::released)
           .on(RefundDropped.class, HeldProjection::dropped)
+          .on(HeldReceiptCorrected.class, HeldProjection::corrected)
           .on(HeldThingRealised.class, HeldProjection::realised);
 
   @Override
@@ -126,6 +129,51 @@ class HeldProjection implements Projection {
     HeldReceiptRecord row = of(e.receiptId(), TO_REALISE, entry, rows);
     row.setUsedFen(row.getUsedFen() + e.bookValue().fen());
     row.setLeftFen(e.left().fen());
+  }
+
+  /** Either what came was put right, or what was used of it. */
+  private static void corrected(HeldReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    String kind = e.kind().map(HeldKind::name).orElse(TO_REALISE);
+    HeldReceiptRecord row =
+        rows.find(HELD_RECEIPT, e.receiptId().value(), kind)
+            .orElseGet(() -> rows.add(fresh(e, kind, rows)));
+    long change = e.more().fen() - e.less().fen();
+    if (e.used().isPresent()) {
+      row.setUsedFen(row.getUsedFen() - change);
+    } else {
+      row.setAmountFen(row.getAmountFen() + change);
+    }
+    row.setLeftFen(e.left().fen());
+    row.setLastSeq(entry.seq());
+  }
+
+  private static HeldReceiptRecord fresh(HeldReceiptCorrected e, String kind, WriteSet rows) {
+    String account =
+        rows
+            .all(
+                HELD_RECEIPT,
+                HELD_RECEIPT.RECEIPT_ID.eq(e.receiptId().value()),
+                r -> r.getReceiptId().equals(e.receiptId().value()))
+            .stream()
+            .map(HeldReceiptRecord::getPayerAccount)
+            .findFirst()
+            .orElse("");
+    HeldReceiptRecord row = new HeldReceiptRecord();
+    row.setReceiptId(e.receiptId().value());
+    row.setKind(kind);
+    row.setFundId(e.fundId().value());
+    row.setCaseId(e.caseId().map(CaseId::value).orElse(""));
+    row.setPayer(e.payer());
+    row.setPayerAccount(account);
+    row.setChannel(e.channel().name());
+    row.setDocument(e.document().number());
+    row.setOnDate(e.on());
+    row.setAmountFen(0L);
+    row.setUsedFen(0L);
+    row.setRefundedFen(0L);
+    row.setRequestedFen(0L);
+    row.setLeftFen(0L);
+    return row;
   }
 
   private static HeldReceiptRecord of(

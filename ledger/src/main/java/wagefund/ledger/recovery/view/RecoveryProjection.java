@@ -1,6 +1,7 @@
 package wagefund.ledger.recovery.view;
 
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
+import static wagefund.schema.read.Tables.RECOVERY_RECEIPT;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import wagefund.ledger.recovery.event.ClaimCorrected;
 import wagefund.ledger.recovery.event.ClaimIncreased;
 import wagefund.ledger.recovery.event.ClaimOpened;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
+import wagefund.ledger.recovery.event.ReceiptBooking;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.schema.read.tables.records.RecoveryClaimRecord;
 import wagefund.schema.read.tables.records.RecoveryReceiptRecord;
@@ -29,6 +32,7 @@ class RecoveryProjection implements Projection {
           .on(ClaimIncreased.class, RecoveryProjection::increased)
           .on(ClaimCorrected.class, RecoveryProjection::corrected)
           .on(RecoveryReceived.class, RecoveryProjection::received)
+          .on(ReceiptCorrected.class, RecoveryProjection::receiptCorrected)
           .on(ClaimWrittenOff.class, RecoveryProjection::writtenOff);
 
   @Override
@@ -76,6 +80,50 @@ class RecoveryProjection implements Projection {
       claim.setStatus(e.outstanding().isZero() ? "RECOVERED" : "PARTLY_RECOVERED");
     }
     claim.setLastSeq(entry.seq());
+    RecoveryReceiptRecord row = row(e, entry);
+    row.setStatus("TAKEN");
+    rows.add(row);
+  }
+
+  /** A receipt shows what is booked of it now; the vouchers show how that came about. */
+  private static void receiptCorrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    RecoveryClaimRecord claim = rows.get(RECOVERY_CLAIM, e.claimId().value());
+    long sign = e.kind().takesBack() ? -1 : 1;
+    ReceiptBooking parts = e.parts();
+    claim.setRecoveredFen(claim.getRecoveredFen() + sign * parts.toFund().fen());
+    claim.setOutstandingFen(e.outstanding().fen());
+    if (!parts.toFund().isZero()) {
+      claim.setStatus(
+          e.outstanding().isZero()
+              ? "RECOVERED"
+              : claim.getRecoveredFen() > 0 ? "PARTLY_RECOVERED" : "CREATED");
+    }
+    claim.setLastSeq(entry.seq());
+    RecoveryReceiptRecord row =
+        rows.find(RECOVERY_RECEIPT, e.receiptId().value()).orElseGet(() -> moved(e, entry, rows));
+    row.setAmountFen(row.getAmountFen() + sign * parts.amount().fen());
+    row.setFundFen(row.getFundFen() + sign * parts.toFund().fen());
+    row.setWorkersFen(row.getWorkersFen() + sign * parts.toWorkers().fen());
+    row.setOverFen(row.getOverFen() + sign * parts.beyond().fen());
+    row.setCostsFen(row.getCostsFen() + sign * parts.costs().fen());
+    row.setInterestFen(row.getInterestFen() + sign * parts.interest().fen());
+    row.setStatus("CORRECTED");
+  }
+
+  private static RecoveryReceiptRecord moved(
+      ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    RecoveryReceiptRecord row = row(e.asReceipt(), entry);
+    row.setAmountFen(0L);
+    row.setFundFen(0L);
+    row.setWorkersFen(0L);
+    row.setOverFen(0L);
+    row.setCostsFen(0L);
+    row.setInterestFen(0L);
+    row.setOnDate(e.receivedOn());
+    return rows.add(row);
+  }
+
+  private static RecoveryReceiptRecord row(RecoveryReceived e, SealedEvent entry) {
     RecoveryReceiptRecord row = new RecoveryReceiptRecord();
     row.setReceiptId(e.receiptId().value());
     row.setCaseId(e.caseId().value());
@@ -97,8 +145,7 @@ class RecoveryProjection implements Projection {
     row.setOverrideReason(e.overrideReason().orElse(""));
     row.setRecordedBy(e.by());
     row.setHeldId(e.heldFrom().map(ReceiptId::value).orElse(""));
-    row.setStatus("TAKEN");
-    rows.add(row);
+    return row;
   }
 
   private static void writtenOff(ClaimWrittenOff e, SealedEvent entry, WriteSet rows) {

@@ -28,7 +28,7 @@ final class ClaimFold {
   static final String NO_STAGE = "";
 
   private final RecoveryEntryRecord first;
-  private final Map<String, Money> byChannel = new TreeMap<>();
+  private final Map<String, Long> byChannel = new TreeMap<>();
   private final Map<EntryKind, Long> sums = new TreeMap<>();
   private String account;
   private String debtor = "";
@@ -46,8 +46,8 @@ final class ClaimFold {
     EntryKind kind = EntryKind.valueOf(entry.getKind());
     balance = Math.addExact(balance, entry.getAmountFen());
     sums.merge(kind, entry.getAmountFen(), Math::addExact);
-    if (kind == EntryKind.RECEIVED && entry.getAmountFen() < 0) {
-      byChannel.merge(entry.getChannel(), Money.ofFen(-entry.getAmountFen()), Money::plus);
+    if (kind.effect() == EntryKind.Effect.RECOVERED && entry.getAmountFen() != 0) {
+      byChannel.merge(entry.getChannel(), -entry.getAmountFen(), Math::addExact);
     }
     if (entry.getDebtor() != null) {
       debtor = entry.getDebtor();
@@ -93,8 +93,8 @@ final class ClaimFold {
                     + sums.getOrDefault(EntryKind.CORRECTED, 0L))),
         new Balance(
             sums.getOrDefault(EntryKind.MOVED_IN, 0L) + sums.getOrDefault(EntryKind.MOVED_OUT, 0L)),
-        sum(EntryKind.RECEIVED, -1),
-        byChannel,
+        received(),
+        channels(),
         sum(EntryKind.WRITTEN_OFF, -1),
         new Balance(balance),
         judged.colour(),
@@ -138,6 +138,27 @@ final class ClaimFold {
     return sofar.isEmpty() || (colour.isPresent() && colour.get().compareTo(sofar.get()) < 0)
         ? colour
         : sofar;
+  }
+
+  private Money received() {
+    return Money.ofFen(
+        Math.max(
+            0,
+            -sums.getOrDefault(EntryKind.RECEIVED, 0L)
+                - sums.getOrDefault(EntryKind.RECEIVED_LESS, 0L)
+                - sums.getOrDefault(EntryKind.RECEIVED_MORE, 0L)));
+  }
+
+  /** By which way it came; a way of which all was taken back is none. */
+  private Map<String, Money> channels() {
+    Map<String, Money> all = new TreeMap<>();
+    byChannel.forEach(
+        (channel, fen) -> {
+          if (fen > 0) {
+            all.put(channel, Money.ofFen(fen));
+          }
+        });
+    return all;
   }
 
   private Money sum(EntryKind kind, int sign) {

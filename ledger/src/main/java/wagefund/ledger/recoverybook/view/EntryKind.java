@@ -5,6 +5,8 @@ public enum EntryKind {
   OPENED(Effect.NONE, "债权成立", "Claim arises"),
   PAID(Effect.PAID, "垫付到账", "Advance paid"),
   RECEIVED(Effect.RECOVERED, "追偿收款", "Received"),
+  RECEIVED_LESS(Effect.RECOVERED, "更正：少收", "Corrected: less was received"),
+  RECEIVED_MORE(Effect.RECOVERED, "更正：多收", "Corrected: more was received"),
   MOVED_OUT(Effect.NONE, "转出至其他债务人", "Passed to another debtor"),
   MOVED_IN(Effect.NONE, "自其他债务人转入", "Taken over from another debtor"),
   JOINED(Effect.NONE, "追加为共同债务人", "Joined as a debtor"),

@@ -26,6 +26,7 @@ import wagefund.ledger.recovery.event.ClaimOpened;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.DebtorChanged;
 import wagefund.ledger.recovery.event.DebtorJoined;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.RepaymentAgreed;
 import wagefund.ledger.recovery.event.WrittenOffRecovered;
@@ -43,6 +44,7 @@ public class RecoveryBookProjection implements Projection {
           .on(ClaimOpened.class, RecoveryBookProjection::opened)
           .on(ClaimIncreased.class, RecoveryBookProjection::increased)
           .on(RecoveryReceived.class, RecoveryBookProjection::received)
+          .on(ReceiptCorrected.class, RecoveryBookProjection::receiptCorrected)
           .on(DebtorChanged.class, RecoveryBookProjection::changed)
           .on(DebtorJoined.class, RecoveryBookProjection::joined)
           .on(ClaimLinesMoved.class, RecoveryBookProjection::movedOut)
@@ -97,6 +99,23 @@ public class RecoveryBookProjection implements Projection {
     row.setDocument(e.document().number());
     row.setNote(e.payer());
     e.dates().ifPresent(dates -> keep(dates, row));
+    rows.add(row);
+  }
+
+  /** What was booked wrongly is owed again, on the day of the correction; what is right falls off. */
+  private static void receiptCorrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    boolean back = e.kind().takesBack();
+    EntryKind kind = back ? EntryKind.RECEIVED_LESS : EntryKind.RECEIVED_MORE;
+    RecoveryEntryRecord row =
+        entry(entry, 1, kind, e.claimId(), e.fundId(), e.caseId(), e.on(), e.by());
+    long sign = back ? 1 : -1;
+    row.setAccountId(accountOf(e.claimId(), rows));
+    row.setAmountFen(sign * e.parts().toFund().fen());
+    row.setReceivedFen(-sign * e.parts().amount().fen());
+    row.setChannel(e.channel().name());
+    row.setDocument(e.document().number());
+    row.setNote(e.payer());
+    keep(e.dates(), row);
     rows.add(row);
   }
 

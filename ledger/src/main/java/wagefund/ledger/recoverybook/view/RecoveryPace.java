@@ -69,7 +69,13 @@ public class RecoveryPace {
     long fen = entry.getAmountFen();
     switch (EntryKind.valueOf(entry.getKind()).effect()) {
       case PAID -> split.paid(entry.getOnDate().getYear(), fen);
-      case RECOVERED -> split.came(false, -fen);
+      case RECOVERED -> {
+        if (fen > 0) {
+          split.takenBack(fen);
+        } else {
+          split.came(false, -fen);
+        }
+      }
       case WRITTEN_OFF -> split.came(true, -fen);
       case CORRECTED -> split.corrected(-fen);
       case NONE -> {}

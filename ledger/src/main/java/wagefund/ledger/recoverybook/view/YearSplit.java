@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * back first. A payment and a receipt of one case meet only in the order of their dates; a receipt
  * that is dated before every payment waits for the next one.
  */
-record YearSplit(Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> early) {
+record YearSplit(
+    Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> early, Deque<Payment> recovered) {
 
   /** What became of a year, in fen. */
   record Sums(long paid, long recovered, long writtenOff) {
@@ -34,7 +35,7 @@ record YearSplit(Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> ear
   record Early(boolean writtenOff, long left) {}
 
   YearSplit(Map<Integer, Sums> years) {
-    this(years, new ArrayDeque<>(), new ArrayDeque<>());
+    this(years, new ArrayDeque<>(), new ArrayDeque<>(), new ArrayDeque<>());
   }
 
   void paid(int year, long fen) {
@@ -70,6 +71,29 @@ record YearSplit(Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> ear
     }
   }
 
+  /** Undoes a receipt that was booked too high: what it paid back last is owed again. */
+  void takenBack(long fen) {
+    long left = fen;
+    while (left > 0 && !early.isEmpty() && !early.getLast().writtenOff()) {
+      Early last = early.removeLast();
+      long part = Math.min(left, last.left());
+      left -= part;
+      if (last.left() > part) {
+        early.addLast(new Early(false, last.left() - part));
+      }
+    }
+    while (left > 0 && !recovered.isEmpty()) {
+      Payment last = recovered.removeLast();
+      long part = Math.min(left, last.left());
+      left -= part;
+      add(last.year(), new Sums(0, -part, 0));
+      open.addFirst(new Payment(last.year(), part));
+      if (last.left() > part) {
+        recovered.addLast(new Payment(last.year(), last.left() - part));
+      }
+    }
+  }
+
   private long take(boolean writtenOff, long fen) {
     long left = fen;
     while (left > 0 && !open.isEmpty()) {
@@ -77,6 +101,9 @@ record YearSplit(Map<Integer, Sums> years, Deque<Payment> open, Deque<Early> ear
       long part = Math.min(left, first.left());
       left -= part;
       add(first.year(), writtenOff ? new Sums(0, 0, part) : new Sums(0, part, 0));
+      if (!writtenOff) {
+        recovered.addLast(new Payment(first.year(), part));
+      }
       if (first.left() > part) {
         open.addFirst(new Payment(first.year(), first.left() - part));
       }

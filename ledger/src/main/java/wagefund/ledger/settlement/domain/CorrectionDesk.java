@@ -29,7 +29,7 @@ import wagefund.ledger.recovery.command.CorrectClaim;
 import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
-import wagefund.ledger.settlement.command.CorrectionError;
+import wagefund.ledger.recovery.command.CorrectionError;
 import wagefund.ledger.settlement.command.DropPaymentCorrection;
 import wagefund.ledger.settlement.command.LineStatus;
 import wagefund.ledger.settlement.command.ProposePaymentCorrection;

@@ -84,7 +84,9 @@ public class FundTranches {
             .getOrDefault("PAID", Money.ZERO)
             .plus(moved.getOrDefault("PAID_MORE", Money.ZERO))
             .minus(moved.getOrDefault("PAID_LESS", Money.ZERO)),
-        moved.getOrDefault("RECOVERED", Money.ZERO),
+        moved
+            .getOrDefault("RECOVERED", Money.ZERO)
+            .minus(moved.getOrDefault("RECOVERED_LESS", Money.ZERO)),
         moved.getOrDefault("WITHDRAWN", Money.ZERO));
   }
 

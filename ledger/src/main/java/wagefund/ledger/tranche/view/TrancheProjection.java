@@ -13,6 +13,7 @@ import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsRecoveryCorrected;
 import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.ReceiptRealised;
@@ -57,6 +58,7 @@ class TrancheProjection implements Projection {
           .on(FundsRecovered.class, TrancheProjection::recovered)
           .on(WrittenOffFundsRecovered.class, TrancheProjection::recoveredAfterWriteOff)
           .on(FundsCorrected.class, TrancheProjection::corrected)
+          .on(FundsRecoveryCorrected.class, TrancheProjection::recoveryCorrected)
           .on(UnidentifiedReceived.class, (e, entry, rows) -> unidentified(e, rows))
           .on(HeldMoneyPaidBack.class, (e, entry, rows) -> paidBack(e, rows))
           .on(ReceiptRealised.class, TrancheProjection::realised)
@@ -136,6 +138,16 @@ class TrancheProjection implements Projection {
     int useNo = add(correction(e, "PAID_LESS"), less.shares(), 0, entry, rows);
     int unused = add(correction(e, "PAID_MORE"), more.shares(), useNo, entry, rows);
     write(e.fundId(), more.after(), rows);
+  }
+
+  private static void recoveryCorrected(
+      FundsRecoveryCorrected e, SealedEvent entry, WriteSet rows) {
+    Tranches.Split split = e.apply(of(e.fundId(), rows));
+    String kind = e.less() ? "RECOVERED_LESS" : "RECOVERED";
+    Use use =
+        new Use(e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
+    int unused = add(use, split.shares(), 0, entry, rows);
+    write(e.fundId(), split.after(), rows);
   }
 
   private static Use correction(FundsCorrected e, String kind) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
 import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.WrittenOffRecovered;
 import wagefund.ledger.writeoff.event.ShownCondition;
 import wagefund.ledger.writeoff.event.WriteOffAmended;
@@ -38,7 +40,8 @@ class WriteOffProjection implements Projection {
           .on(WriteOffEnded.class, WriteOffProjection::ended)
           .on(WriteOffApproved.class, WriteOffProjection::approved)
           .on(ClaimWrittenOff.class, WriteOffProjection::writtenOff)
-          .on(WrittenOffRecovered.class, WriteOffProjection::recovered);
+          .on(WrittenOffRecovered.class, WriteOffProjection::recovered)
+          .on(ReceiptCorrected.class, WriteOffProjection::corrected);
 
   @Override
   public void on(SealedEvent event, WriteSet rows) {
@@ -140,6 +143,31 @@ class WriteOffProjection implements Projection {
     memo.setInMemoFen(e.inMemo().fen());
     memo.setReference(e.writeOff());
     memo.setPayer("");
+    memo.setDocument(e.document().inWords());
+    memo.setOfficer(e.by());
+    rows.add(memo);
+  }
+
+  /** A receipt after the write-off that was put right: less or more of the memo is paid. */
+  private static void corrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+    Money amount = e.parts().toWrittenOff();
+    if (amount.isZero()) {
+      return;
+    }
+    boolean back = e.kind().takesBack();
+    MemoRegisterRecord row = rows.get(MEMO_REGISTER, e.claimId().value());
+    row.setRecoveredFen(row.getRecoveredFen() + (back ? -amount.fen() : amount.fen()));
+    row.setInMemoFen(e.inMemo().fen());
+    row.setLastOn(e.on());
+    MemoEntryRecord memo = new MemoEntryRecord();
+    memo.setClaimId(e.claimId().value());
+    memo.setSeq(entry.seq());
+    memo.setOnDate(e.on());
+    memo.setKind(back ? "RECOVERED_LESS" : "RECOVERED");
+    memo.setAmountFen(amount.fen());
+    memo.setInMemoFen(e.inMemo().fen());
+    memo.setReference(e.receiptId().value());
+    memo.setPayer(e.payer());
     memo.setDocument(e.document().inWords());
     memo.setOfficer(e.by());
     rows.add(memo);

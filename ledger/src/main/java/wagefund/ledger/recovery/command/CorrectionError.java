@@ -1,4 +1,4 @@
-package wagefund.ledger.settlement.command;
+package wagefund.ledger.recovery.command;
 
 import wagefund.ledger.kernel.ErrorCode;
 
@@ -23,7 +23,16 @@ public enum CorrectionError implements ErrorCode {
   CORRECTION_ABOVE_CLAIM(
       409,
       "减少 {less} 元超过债权余额 {outstanding} 元：请先更正收款",
-      "The claim of {outstanding} yuan cannot fall by {less}: correct the receipt first");
+      "The claim of {outstanding} yuan cannot fall by {less}: correct the receipt first"),
+  RECEIPT_UNKNOWN(404, "该债权没有收款 {receipt}", "The claim has no receipt {receipt}"),
+  RECEIPT_BY_PLAN(
+      409,
+      "破产分配按分配方案入账，不能单独更正",
+      "A distribution in bankruptcy is booked by its plan and is not corrected by itself"),
+  RECEIPT_USED_SINCE(
+      409,
+      "该收款留下的 {kind} 已被使用：需减少 {less} 元，仅余 {left} 元",
+      "What the receipt left behind as {kind} was used since: {less} yuan less, but {left} left");
 
   private final int status;
   private final String zh;

@@ -1,0 +1,66 @@
+package wagefund.ledger.recovery.domain;
+
+import java.util.Optional;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Rejection;
+import wagefund.ledger.kernel.Role;
+import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
+import wagefund.ledger.recovery.event.ReceiptChannel;
+import wagefund.ledger.recovery.event.ReceiptCorrectionProposed;
+
+/** What must be so before a receipt is put right; each policy is one sentence. */
+final class ReceiptCorrectionPolicies {
+
+  private ReceiptCorrectionPolicies() {}
+
+  static Optional<Rejection> officerMayPropose(Actor by) {
+    return by.has(Role.CASHIER) || by.has(Role.RECOVERY)
+        ? Optional.empty()
+        : Optional.of(new Rejection(CorrectionError.CORRECTION_ROLE_NEEDED));
+  }
+
+  static boolean mayConfirm(Actor by) {
+    return by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
+  }
+
+  static Optional<Rejection> anotherOfficerMustConfirm(
+      ReceiptCorrectionProposed waiting, Actor by) {
+    return waiting.by().equals(by.name())
+        ? Optional.of(
+            new Rejection(CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", by.name())))
+        : Optional.empty();
+  }
+
+  /** What a plan distributed is right or wrong with its plan. */
+  static Optional<Rejection> mayNotBeDistributed(BookedReceipt receipt) {
+    return receipt.channel() == ReceiptChannel.BANKRUPTCY
+        ? Optional.of(new Rejection(CorrectionError.RECEIPT_BY_PLAN))
+        : Optional.empty();
+  }
+
+  static Optional<Rejection> oneAtATime(
+      BookedReceipt receipt, RecoveryClaim.Receipts receipts) {
+    return receipts.waiting().values().stream()
+        .filter(waiting -> waiting.receiptId().equals(receipt.receiptId()))
+        .findFirst()
+        .map(
+            waiting ->
+                new Rejection(
+                    CorrectionError.CORRECTION_PROPOSED_ALREADY,
+                    Facts.of("correction", waiting.correctionId())));
+  }
+
+  /** Nothing passes to another claim where nothing is booked, or nothing came. */
+  static Optional<Rejection> somethingMustChange(
+      ProposeReceiptCorrection c, BookedReceipt receipt, boolean elsewhere) {
+    Money booked = receipt.parts().amount();
+    boolean nothing = booked.isZero() || c.received().isZero();
+    return elsewhere && nothing || !elsewhere && booked.equals(c.received())
+        ? Optional.of(
+            new Rejection(CorrectionError.CORRECTION_CHANGES_NOTHING, Facts.of("booked", booked)))
+        : Optional.empty();
+  }
+}
