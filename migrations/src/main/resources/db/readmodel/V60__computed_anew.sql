@@ -70,6 +70,7 @@ truncate table recovery_account;
 truncate table recovery_claim;
 truncate table recovery_claim_account;
 truncate table recovery_entry;
+truncate table receipt_correction;
 truncate table recovery_receipt;
 truncate table tranche_use;
 truncate table voucher;
