@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.CaseClaimsId;
+import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.FundId;
@@ -14,7 +15,9 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.kernel.WorkingCalendar;
 import wagefund.ledger.recovery.command.AskClaim;
+import wagefund.ledger.recovery.command.AskClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimFacts;
+import wagefund.ledger.recovery.command.ClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.command.IncreaseClaim;
 import wagefund.ledger.recovery.command.OpenClaim;
@@ -38,11 +41,8 @@ class ClaimDesk {
   @CommandHandler
   Outcome handle(ClaimPaidLines c) {
     SchemeTerms terms = terms(c.fundId(), c.on());
-    ClaimId first = RecordReceipt.claimOf(c.fundId(), c.caseId());
-    Optional<ClaimFacts> known = claim(first);
-    boolean same = known.map(claim -> isDebtorOf(claim, c.debtor())).orElse(true);
-    ClaimId claimId = same ? first : RecordReceipt.claimOf(c.fundId(), c.caseId(), c.debtor());
-    Optional<ClaimFacts> claim = same ? known : claim(claimId);
+    ClaimId claimId = claimOf(c.caseId(), c.fundId(), c.debtor());
+    Optional<ClaimFacts> claim = claim(claimId);
     Optional<LocalDate> dueOn = DueDate.of(terms, c.on(), claim, calendar);
     if (claim.isEmpty()) {
       unlessAccepted(
@@ -62,6 +62,21 @@ class ClaimDesk {
     }
     return commands.send(
         new IncreaseClaim(claimId, c.reference(), c.lines(), dueOn, c.on(), c.by(), c.at()));
+  }
+
+  @CommandHandler
+  Outcome handle(AskClaimOfDebtor question) {
+    ClaimId claimId = claimOf(question.caseId(), question.fundId(), question.debtor());
+    String debtor =
+        claim(claimId).map(claim -> claim.debtor().name()).orElse(question.debtor().name());
+    return Outcome.accepted(new ClaimOfDebtor(claimId, debtor));
+  }
+
+  /** The first claim of the fund in the case, unless that one is on somebody else. */
+  private ClaimId claimOf(CaseId arrearsCase, FundId fund, ClaimDebtor debtor) {
+    ClaimId first = RecordReceipt.claimOf(fund, arrearsCase);
+    boolean same = claim(first).map(claim -> isDebtorOf(claim, debtor)).orElse(true);
+    return same ? first : RecordReceipt.claimOf(fund, arrearsCase, debtor);
   }
 
   /** Whoever was the debtor when an advance was approved may have another name by now. */

@@ -23,10 +23,11 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.recovery.command.AskClaim;
+import wagefund.ledger.recovery.command.AskClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimFacts;
+import wagefund.ledger.recovery.command.ClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.command.CorrectClaim;
-import wagefund.ledger.recovery.command.RecordReceipt;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
 import wagefund.ledger.recovery.command.CorrectionError;
@@ -147,19 +148,25 @@ class CorrectionDesk {
             waiting.rightCase().orElse(was.caseId()),
             waiting.paid(),
             waiting.paidOn().orElse(was.on()));
-    Correction correction = new Correction(c, waiting, state, line, was, now);
+    Correction correction =
+        new Correction(c, waiting, state, line, was, now, claim(state, was), claim(state, now));
     Optional<Outcome> refused = claimMustBearIt(correction);
     if (refused.isPresent()) {
       return refused.get();
     }
-    correction.vouchers(debtor(state)).forEach(e -> note(e, c.batchId()));
+    correction.vouchers().forEach(e -> note(e, c.batchId()));
     followFund(correction);
     followCaseAndClaim(correction);
     return Outcome.accepted(c.correctionId());
   }
 
-  private String debtor(PaymentBatch.State state) {
-    return advance(state).debtor();
+  /** On which claim a payment stands, and who owes it now. */
+  private ClaimOfDebtor claim(PaymentBatch.State state, Booked booked) {
+    return commands
+        .send(
+            new AskClaimOfDebtor(
+                booked.caseId(), booked.fundId(), SettlementDesk.debtor(advance(state))))
+        .answer(ClaimOfDebtor.class);
   }
 
   private AdvanceFacts advance(PaymentBatch.State state) {
@@ -171,8 +178,7 @@ class CorrectionDesk {
     if (less.isZero()) {
       return Optional.empty();
     }
-    Booked was = correction.was();
-    Outcome claim = commands.send(new AskClaim(RecordReceipt.claimOf(was.fundId(), was.caseId())));
+    Outcome claim = commands.send(new AskClaim(correction.from().claimId()));
     Money outstanding =
         claim.isAccepted() ? claim.answer(ClaimFacts.class).outstanding() : Money.ZERO;
     return less.isMoreThan(outstanding)
@@ -233,7 +239,7 @@ class CorrectionDesk {
       unlessAccepted(
           commands.send(
               new CorrectClaim(
-                  RecordReceipt.claimOf(was.fundId(), was.caseId()),
+                  correction.from().claimId(),
                   c.batchId().value(),
                   paidLine(correction, correction.lessClaimed()),
                   correction.isRedated() ? was.on() : c.on(),
@@ -310,7 +316,9 @@ class CorrectionDesk {
       PaymentBatch.State state,
       LineState line,
       Booked was,
-      Booked now) {
+      Booked now,
+      ClaimOfDebtor from,
+      ClaimOfDebtor to) {
 
     /** What the claim and the case that it was booked to lose. */
     Money less() {
@@ -338,21 +346,21 @@ class CorrectionDesk {
     }
 
     /** A wrong date is put right on the two dates; all else on the day of the correction. */
-    List<PaymentCorrected> vouchers(String debtor) {
+    List<PaymentCorrected> vouchers() {
       LocalDate day = command.on();
       if (isRedated()) {
         return of(
-            voucher(CorrectionKind.RED, was, was.amount(), was.on(), debtor),
-            voucher(CorrectionKind.BLUE, now, now.amount(), now.on(), debtor));
+            voucher(CorrectionKind.RED, was, was.amount(), was.on(), from),
+            voucher(CorrectionKind.BLUE, now, now.amount(), now.on(), to));
       }
       if (was.on().getYear() == day.getYear()) {
         return of(
-            voucher(CorrectionKind.RED, was, was.amount(), day, debtor),
-            voucher(CorrectionKind.BLUE, now, now.amount(), day, debtor));
+            voucher(CorrectionKind.RED, was, was.amount(), day, from),
+            voucher(CorrectionKind.BLUE, now, now.amount(), day, to));
       }
       return of(
-          voucher(CorrectionKind.PRIOR_YEAR_LESS, was, less(), day, debtor),
-          voucher(CorrectionKind.PRIOR_YEAR_MORE, now, more(), day, debtor));
+          voucher(CorrectionKind.PRIOR_YEAR_LESS, was, less(), day, from),
+          voucher(CorrectionKind.PRIOR_YEAR_MORE, now, more(), day, to));
     }
 
     private static List<PaymentCorrected> of(PaymentCorrected first, PaymentCorrected second) {
@@ -366,13 +374,13 @@ class CorrectionDesk {
     }
 
     private PaymentCorrected voucher(
-        CorrectionKind kind, Booked where, Money amount, LocalDate on, String debtor) {
+        CorrectionKind kind, Booked where, Money amount, LocalDate on, ClaimOfDebtor claim) {
       return new PaymentCorrected(
           command.batchId(),
           state.batch().advanceId(),
           where.caseId(),
           where.fundId(),
-          debtor,
+          claim.debtor(),
           command.correctionId(),
           waiting.lineNo(),
           line.line().person(),

@@ -40,6 +40,8 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.recovery.command.AskClaimOfDebtor;
+import wagefund.ledger.recovery.command.ClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.command.RecordPaidTwice;
 import wagefund.ledger.recovery.event.ClaimDebtor;
@@ -170,7 +172,7 @@ class SettlementDesk {
             batch.advanceId(),
             batch.caseId(),
             batch.fundId(),
-            advance.debtor(),
+            owes(batch, advance),
             succeeded,
             returned,
             c.on(),
@@ -232,6 +234,14 @@ class SettlementDesk {
                   c.by(),
                   c.at())));
     }
+  }
+
+  /** Who owes what arrived: the debtor may have changed since the advance was approved. */
+  private String owes(BatchReleased batch, AdvanceFacts advance) {
+    return commands
+        .send(new AskClaimOfDebtor(batch.caseId(), batch.fundId(), debtor(advance)))
+        .answer(ClaimOfDebtor.class)
+        .debtor();
   }
 
   static ClaimDebtor debtor(AdvanceFacts advance) {

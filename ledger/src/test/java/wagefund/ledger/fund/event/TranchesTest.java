@@ -141,6 +141,31 @@ class TranchesTest {
     }
   }
 
+  @Test
+  void a_receipt_that_is_taken_back_leaves_the_tranches_as_they_were_in_every_way() {
+    Tranches before = of("100.00", "50.00").use(Money.ofYuan("120.00")).after();
+    ReceiptParts parts =
+        new ReceiptParts(
+            Money.ofYuan("30.00"),
+            Money.ofYuan("2.00"),
+            Money.ofYuan("3.00"),
+            Money.ofYuan("0.01"));
+    for (ReceiptWay way :
+        List.of(ReceiptWay.MONEY, ReceiptWay.THINGS, ReceiptWay.SET_OFF, ReceiptWay.TREASURY)) {
+      Tranches taken = before.take(way, parts).after();
+
+      assertThat(taken.takeBack(way, parts, Money.ZERO).after()).as(way.name()).isEqualTo(before);
+    }
+    // Out of money that was held before: what the fund has at the bank does not change either way.
+    Tranches held = before.keep(Money.ofYuan("35.01"));
+    for (ReceiptWay way : List.of(ReceiptWay.UNIDENTIFIED, ReceiptWay.OVER_RECOVERY)) {
+      Tranches taken = held.take(way, parts).after();
+
+      assertThat(taken.left()).isEqualTo(held.left());
+      assertThat(taken.takeBack(way, parts, Money.ZERO).after()).as(way.name()).isEqualTo(held);
+    }
+  }
+
   private static Tranches with(Tranches tranches, Money amount) {
     return tranches.receive(
         new CapitalReceived(

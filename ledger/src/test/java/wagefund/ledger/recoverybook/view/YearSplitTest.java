@@ -75,6 +75,34 @@ class YearSplitTest {
   }
 
   @Test
+  void what_was_booked_too_high_is_owed_again_for_the_year_that_was_paid_back_last() {
+    split.paid(2024, 1000_00);
+    split.paid(2025, 1000_00);
+    split.came(false, 1000_01);
+    split.takenBack(2);
+
+    assertThat(told())
+        .containsExactly(
+            "2024: 1000.00 = 999.99 + 0.00 + 0.01, 100.00",
+            "2025: 1000.00 = 0.00 + 0.00 + 1000.00, 0.00");
+
+    split.came(false, 2);
+    assertThat(told())
+        .containsExactly(
+            "2024: 1000.00 = 1000.00 + 0.00 + 0.00, 100.00",
+            "2025: 1000.00 = 0.01 + 0.00 + 999.99, 0.00");
+  }
+
+  @Test
+  void what_came_before_any_payment_and_was_booked_too_high_does_not_wait_for_one() {
+    split.came(false, 500_00);
+    split.takenBack(499_99);
+    split.paid(2025, 1000_00);
+
+    assertThat(told()).containsExactly("2025: 1000.00 = 0.01 + 0.00 + 999.99, 0.00");
+  }
+
+  @Test
   void without_history_there_is_no_year() {
     assertThat(told()).isEmpty();
   }
