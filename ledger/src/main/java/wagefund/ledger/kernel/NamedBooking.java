@@ -1,6 +1,8 @@
 package wagefund.ledger.kernel;
 
-/** An event of which the voucher can be put right for itself, whatever else happened to its like. */
+/**
+ * An event of which the voucher can be put right for itself, whatever else happened to its like.
+ */
 public interface NamedBooking {
 
   Identifier bookedAs();

@@ -82,10 +82,7 @@ class FundReceipts {
 
   /** What a plan distributed is not put right by itself. */
   private static Condition of(FundId fund) {
-    return RECOVERY_RECEIPT
-        .FUND_ID
-        .eq(fund.value())
-        .and(RECOVERY_RECEIPT.CHANNEL.ne("BANKRUPTCY"));
+    return RECOVERY_RECEIPT.FUND_ID.eq(fund.value()).and(RECOVERY_RECEIPT.CHANNEL.ne("BANKRUPTCY"));
   }
 
   private static Condition named(String text) {
@@ -103,17 +100,7 @@ class FundReceipts {
   }
 
   private SelectConditionStep<
-          Record10<
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              String,
-              Long,
-              LocalDate>>
+          Record10<String, String, String, String, String, String, String, String, Long, LocalDate>>
       select(Condition wanted) {
     return store
         .select(

@@ -101,7 +101,9 @@ final class Known {
     advanceOfCorrection.put(correction, advance);
   }
 
-  /** A receipt is for a case; one that passes to another is known by its correction from then on. */
+  /**
+   * A receipt is for a case; one that passes to another is known by its correction from then on.
+   */
   void receipt(String receipt, String ofCase) {
     caseOfReceipt.put(receipt, ofCase);
   }

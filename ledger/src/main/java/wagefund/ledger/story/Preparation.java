@@ -267,8 +267,7 @@ final class Preparation {
     return claimId(id(action, Thing.CASE), fund, action.digest(), token, position);
   }
 
-  private String claimId(
-      String caseId, String fund, String wanted, String token, String position) {
+  private String claimId(String caseId, String fund, String wanted, String token, String position) {
     String query = "/claims?sort=openedOn&caseId=" + caseId + "&fundId=" + fund;
     for (JsonNode claim : ledger.api().all(token, query, position)) {
       String debtor = claim.path("debtor").asText();

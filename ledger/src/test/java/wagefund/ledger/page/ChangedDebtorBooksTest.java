@@ -84,7 +84,12 @@ class ChangedDebtorBooksTest {
     Booked booked = Booked.paid(ledger);
     String claim = claim(ledger, booked);
     String arrears =
-        ledger.as("auditor").get("/api/v1/advances/" + booked.advance()).body().path("caseId").asText();
+        ledger
+            .as("auditor")
+            .get("/api/v1/advances/" + booked.advance())
+            .body()
+            .path("caseId")
+            .asText();
     LedgerApi.Answer taken =
         ledger
             .as("recovery")

@@ -88,9 +88,7 @@ class JournalProjection implements Projection {
     if (happened instanceof BookedAgain correction) {
       return correction.booksAs().map(Identifier::value).orElse("");
     }
-    return happened instanceof NamedBooking named
-        ? named.bookedAs().value()
-        : event.aggregateId();
+    return happened instanceof NamedBooking named ? named.bookedAs().value() : event.aggregateId();
   }
 
   /** 年终结转: with December the income and the expense of the year are carried to their surplus. */

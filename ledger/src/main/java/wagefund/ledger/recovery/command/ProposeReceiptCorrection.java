@@ -39,8 +39,7 @@ public record ProposeReceiptCorrection(
    * @param caseId the right case: the claim on its debtor
    * @param fundId the right fund, for that case
    */
-  public record Right(
-      Optional<ClaimId> claimId, Optional<CaseId> caseId, Optional<FundId> fundId) {
+  public record Right(Optional<ClaimId> claimId, Optional<CaseId> caseId, Optional<FundId> fundId) {
 
     public static final Right AS_BOOKED =
         new Right(Optional.empty(), Optional.empty(), Optional.empty());

@@ -57,8 +57,7 @@ record ReceiptAnew(BookedReceipt receipt, ClaimFacts claim, List<Owed> workers) 
         .map(
             w ->
                 new Owed(
-                    w.person(),
-                    w.outstanding().plus(shares.getOrDefault(w.person(), Money.ZERO))))
+                    w.person(), w.outstanding().plus(shares.getOrDefault(w.person(), Money.ZERO))))
         .toList();
   }
 

@@ -81,8 +81,7 @@ class ReceiptCorrectionDesk {
       if (!known.isAccepted()) {
         return Outcome.rejected(RecoveryError.NOTHING_TO_RECOVER);
       }
-      boolean sameFund =
-          known.answer(ClaimFacts.class).fundId().equals(receipts.claim().fundId());
+      boolean sameFund = known.answer(ClaimFacts.class).fundId().equals(receipts.claim().fundId());
       if (receipt.heldFrom().isPresent() && !sameFund) {
         return Outcome.rejected(RecoveryError.CLAIM_OF_OTHER_FUND);
       }
@@ -234,10 +233,7 @@ class ReceiptCorrectionDesk {
                   new ReceiptFollowers.Change(from, was), new ReceiptFollowers.Change(to, now));
               if (sameCase) {
                 follow.workers(
-                    from,
-                    was.parts().minusOrZero(parts),
-                    to,
-                    parts.minusOrZero(was.parts()));
+                    from, was.parts().minusOrZero(parts), to, parts.minusOrZero(was.parts()));
               } else {
                 follow.workers(from, was.parts(), to, parts);
               }

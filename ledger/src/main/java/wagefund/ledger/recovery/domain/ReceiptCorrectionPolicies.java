@@ -41,8 +41,7 @@ final class ReceiptCorrectionPolicies {
         : Optional.empty();
   }
 
-  static Optional<Rejection> oneAtATime(
-      BookedReceipt receipt, RecoveryClaim.Receipts receipts) {
+  static Optional<Rejection> oneAtATime(BookedReceipt receipt, RecoveryClaim.Receipts receipts) {
     return receipts.waiting().values().stream()
         .filter(waiting -> waiting.receiptId().equals(receipt.receiptId()))
         .findFirst()

@@ -92,11 +92,7 @@ record ReceiptFollowers(
   }
 
   private void correct(
-      ReceiptId held,
-      Optional<HeldKind> kind,
-      Optional<ReceiptId> used,
-      Money less,
-      Money more) {
+      ReceiptId held, Optional<HeldKind> kind, Optional<ReceiptId> used, Money less, Money more) {
     if (!less.isZero() || !more.isZero()) {
       unlessAccepted(
           commands.send(
@@ -202,7 +198,9 @@ record ReceiptFollowers(
                   to.caseId(),
                   SettlementSource.OTHER,
                   proposed.receiptId().value(),
-                  more.shares().stream().map(s -> new PaidToWorker(s.person(), s.amount())).toList(),
+                  more.shares().stream()
+                      .map(s -> new PaidToWorker(s.person(), s.amount()))
+                      .toList(),
                   command.on(),
                   command.by(),
                   command.at())));

@@ -110,8 +110,7 @@ class RecoveryProjection implements Projection {
     row.setStatus("CORRECTED");
   }
 
-  private static RecoveryReceiptRecord moved(
-      ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
+  private static RecoveryReceiptRecord moved(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
     RecoveryReceiptRecord row = row(e.asReceipt(), entry);
     row.setAmountFen(0L);
     row.setFundFen(0L);

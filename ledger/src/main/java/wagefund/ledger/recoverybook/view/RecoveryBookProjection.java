@@ -102,7 +102,9 @@ public class RecoveryBookProjection implements Projection {
     rows.add(row);
   }
 
-  /** What was booked wrongly is owed again, on the day of the correction; what is right falls off. */
+  /**
+   * What was booked wrongly is owed again, on the day of the correction; what is right falls off.
+   */
   private static void receiptCorrected(ReceiptCorrected e, SealedEvent entry, WriteSet rows) {
     boolean back = e.kind().takesBack();
     EntryKind kind = back ? EntryKind.RECEIVED_LESS : EntryKind.RECEIVED_MORE;

@@ -144,8 +144,7 @@ class TrancheProjection implements Projection {
       FundsRecoveryCorrected e, SealedEvent entry, WriteSet rows) {
     Tranches.Split split = e.apply(of(e.fundId(), rows));
     String kind = e.less() ? "RECOVERED_LESS" : "RECOVERED";
-    Use use =
-        new Use(e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
+    Use use = new Use(e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
     int unused = add(use, split.shares(), 0, entry, rows);
     write(e.fundId(), split.after(), rows);
   }

@@ -55,7 +55,13 @@ class CorrectedClaimTest {
 
   private static ClaimLine line(int no) {
     return new ClaimLine(
-        "batch", no, new PersonId("p" + no), Money.ofYuan("100.00"), PAID, Optional.empty(), List.of());
+        "batch",
+        no,
+        new PersonId("p" + no),
+        Money.ofYuan("100.00"),
+        PAID,
+        Optional.empty(),
+        List.of());
   }
 
   private static ReceiptBooking toFund(String amount) {
@@ -75,7 +81,8 @@ class CorrectedClaimTest {
   }
 
   private static CorrectedClaim received(String amount) {
-    return new CorrectedClaim(Evolution.received(claim(), Money.ofYuan(amount), Money.ZERO, CAME), CAME);
+    return new CorrectedClaim(
+        Evolution.received(claim(), Money.ofYuan(amount), Money.ZERO, CAME), CAME);
   }
 
   @Test
@@ -118,8 +125,7 @@ class CorrectedClaimTest {
     CorrectedClaim corrected = received("150.00");
     ReceiptBooking less = toFund("149.99");
 
-    ClaimFacts after =
-        corrected.without(less, corrected.giveBack(less.toFund()), toFund("0.01"));
+    ClaimFacts after = corrected.without(less, corrected.giveBack(less.toFund()), toFund("0.01"));
 
     assertThat(after.outstanding()).isEqualTo(Money.ofYuan("199.99"));
     assertThat(after.acts()).isEqualTo(corrected.claim().acts());
