@@ -35,6 +35,16 @@ public final class Statements {
     this.issuer = issuer;
   }
 
+  /** The same statements, read from another read schema, such as one of an earlier place. */
+  public Statements reading(DSLContext other) {
+    return new Statements(other, people, officers, checkpoints, past, issuer);
+  }
+
+  /** The place of the ledger's one order up to which a statement tells, without printing it. */
+  public long place(StatementRequest request) throws NothingToState {
+    return statement(request).knownOn();
+  }
+
   /**
    * Writes a statement as PDF; the stream is left open.
    *

@@ -5,6 +5,7 @@ import static wagefund.schema.store.Tables.AUDIT_PACKAGE;
 import static wagefund.schema.store.Tables.AUDIT_PACKAGE_LOOK;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.identity.store.Officers;
-import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Facts;
@@ -38,6 +38,7 @@ import wagefund.ledger.kernel.PersonId;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.Text;
 import wagefund.ledger.platform.read.Projector;
+import wagefund.ledger.platform.read.ReadAsKnown;
 import wagefund.ledger.platform.write.IdempotencyKey;
 import wagefund.ledger.vault.command.People;
 import wagefund.reporting.Statements;
@@ -56,6 +57,7 @@ public class AuditPackages implements SmartLifecycle {
   private static final int WAITING_LIMIT = 20;
   private static final long IDLE_SECONDS = 30;
   private static final String PROOF = "proof";
+  private static final String STATE = "state";
 
   private final DSLContext store;
   private final TransactionTemplate transaction;
@@ -63,12 +65,12 @@ public class AuditPackages implements SmartLifecycle {
   private final Officers officers;
   private final People people;
   private final Statements statements;
-  private final PostingProfiles postingProfiles;
+  private final ReadAsKnown past;
   private final PackageProof proof;
   private final Clock clock;
   private final Path folder;
   private final AuditMapping mapping;
-  private final int statementLimit;
+  private final PackageStatements.Limits limits;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running;
   private Thread thread = new Thread(this::makeAll, "audit-packages");
@@ -80,24 +82,26 @@ public class AuditPackages implements SmartLifecycle {
       Officers officers,
       People people,
       Statements statements,
-      PostingProfiles postingProfiles,
       PackageProof proof,
       Clock clock,
       @Value("${ledger.audit.folder:${ledger.database.data-dir:data}/audit-packages}") Path folder,
       @Value("${ledger.audit.mapping:}") String mapping,
-      @Value("${ledger.audit.statement-limit:200}") int statementLimit) {
+      @Value("${ledger.audit.statement-limit:200}") int statementLimit,
+      @Value("${ledger.audit.statement-lines:5000}") long statementLines,
+      @Value("${ledger.audit.printed-lines:200000}") long printedLines) {
     this.store = store;
     this.transaction = transaction;
     this.projector = projector;
     this.officers = officers;
     this.people = people;
     this.statements = statements;
-    this.postingProfiles = postingProfiles;
+    this.past = new ReadAsKnown(store, projector);
     this.proof = proof;
     this.clock = clock;
     this.folder = folder;
     this.mapping = AuditMapping.read(mapping);
-    this.statementLimit = statementLimit;
+    this.limits =
+        new PackageStatements.Limits(statementLimit, statementLines, printedLines);
   }
 
   /**
@@ -297,35 +301,114 @@ public class AuditPackages implements SmartLifecycle {
     PackageFiles files = new PackageFiles(folder, id);
     try {
       AuditData data =
-          new AuditData(
-              new AuditSource(store, asked, names(asked)), officers.all(), postingProfiles);
-      PackageWriter writer =
-          new PackageWriter(asked, data, mapping, store, statements, statementLimit);
+          new AuditData(new AuditSource(store, asked, names(asked)), officers.all());
+      PackageWriter writer = new PackageWriter(asked, data, mapping, statements, limits);
+      List<PackageWriter.Part> ofState = writer.partsOfState();
       List<PackageWriter.Part> parts = writer.parts();
+      Steps steps = new Steps(id, files, ofState.size() + parts.size() + 2);
       // First, so that no checkpoint below the place of the package comes later.
-      tell(id, 0, parts.size() + 2, PROOF);
+      steps.begin(PROOF);
       if (!files.has(PROOF + "/manifest.txt")) {
         proof.writeTo(files.folder(PROOF));
       }
-      int done = 1;
-      for (PackageWriter.Part part : parts) {
-        if (!running) {
-          return;
-        }
-        tell(id, done, parts.size() + 2, part.name());
-        if (!files.has(part.name())) {
-          files.write(part.name(), part.content());
-        }
-        done++;
+      steps.done();
+      boolean whole = state(writer, ofState, asked, steps) && steps.write(parts);
+      if (!whole) {
+        return;
       }
-      tell(id, done, parts.size() + 2, "zip");
+      steps.begin("zip");
       files.manifest();
       files.pack();
-      ready(id, files, parts.size() + 2);
+      ready(id, files, steps.total);
       files.clear();
     } catch (IOException | RuntimeException e) {
       LOG.error("The audit package {} failed", id, e);
       failed(id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What is kept only as it stands is read as it was at the place of the package, where something
+   * of it was changed since.
+   */
+  private boolean state(
+      PackageWriter writer, List<PackageWriter.Part> ofState, AuditPackage asked, Steps steps)
+      throws IOException {
+    PackageFiles files = steps.files;
+    boolean written = ofState.stream().allMatch(part -> files.has(part.name()));
+    if (written && !files.isNoted(STATE)) {
+      return steps.write(ofState);
+    }
+    files.note(STATE);
+    if (!writer.isStateLater()) {
+      if (!steps.write(ofState)) {
+        return false;
+      }
+      if (!writer.isStateLater()) {
+        files.strike(STATE);
+        return true;
+      }
+      steps.done -= ofState.size();
+    }
+    // It was changed, perhaps while it was written: none of it is taken as it stands now.
+    for (PackageWriter.Part part : ofState) {
+      files.remove(part.name());
+    }
+    steps.begin("as known at " + asked.knownSeq());
+    try {
+      boolean whole =
+          past.at(
+              asked.knownSeq(),
+              then -> {
+                try {
+                  return steps.write(writer.reading(then).partsOfState());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      if (whole) {
+        files.strike(STATE);
+      }
+      return whole;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Goes through the files of one package and tells how far it is. */
+  private final class Steps {
+    private final String id;
+    private final PackageFiles files;
+    private final int total;
+    private int done;
+
+    Steps(String id, PackageFiles files, int total) {
+      this.id = id;
+      this.files = files;
+      this.total = total;
+    }
+
+    void begin(String doing) {
+      tell(id, done, total, doing);
+    }
+
+    void done() {
+      done++;
+    }
+
+    /** Writes the files that are missing; false where the ledger stops meanwhile. */
+    boolean write(List<PackageWriter.Part> parts) throws IOException {
+      for (PackageWriter.Part part : parts) {
+        if (!running) {
+          return false;
+        }
+        begin(part.name());
+        if (!files.has(part.name())) {
+          files.write(part.name(), part.content());
+        }
+        done();
+      }
+      return true;
     }
   }
 

@@ -60,11 +60,22 @@ record AuditSource(DSLContext read, AuditPackage asked, PersonNames names) {
             ACCOUNT_TURNOVER.BOOK)
         .from(ACCOUNT_TURNOVER)
         .where(ACCOUNT_TURNOVER.FUND_ID.eq(asked.fundId()))
+        .and(
+            ACCOUNT_TURNOVER.ACCOUNT.in(
+                DSL.selectDistinct(VOUCHER_LINE.ACCOUNT)
+                    .from(VOUCHER_LINE)
+                    .where(VOUCHER_LINE.FUND_ID.eq(asked.fundId()))
+                    .and(VOUCHER_LINE.VOUCHER_ID.le(asked.knownSeq()))))
         .forEach(
             r ->
                 accounts.put(
                     r.value1(), new Account(r.value2(), r.value3(), r.value4(), r.value5())));
     return accounts;
+  }
+
+  /** The same package, read from another read schema. */
+  AuditSource reading(DSLContext other) {
+    return new AuditSource(other, asked, names);
   }
 
   /** Gives the rows one after the other as the server sends them; never all are in memory. */

@@ -50,6 +50,28 @@ final class PackageFiles {
     return Files.exists(parts.resolve(name));
   }
 
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(parts.resolve(name));
+  }
+
+  /** Notes that something is not finished; the note is no part of the package. */
+  void note(String what) throws IOException {
+    Files.createDirectories(parts);
+    Files.write(noteOf(what), new byte[0]);
+  }
+
+  boolean isNoted(String what) {
+    return Files.exists(noteOf(what));
+  }
+
+  void strike(String what) throws IOException {
+    Files.deleteIfExists(noteOf(what));
+  }
+
+  private Path noteOf(String what) {
+    return parts.resolve(what + ".begun");
+  }
+
   /** A folder of the package that others fill. */
   Path folder(String name) {
     return parts.resolve(name);

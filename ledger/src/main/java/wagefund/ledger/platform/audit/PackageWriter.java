@@ -1,18 +1,16 @@
 package wagefund.ledger.platform.audit;
 
-import static wagefund.schema.read.Tables.ADVANCE;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.jooq.DSLContext;
-import wagefund.reporting.Known;
+import wagefund.reporting.NothingToState;
 import wagefund.reporting.StatementRequest;
 import wagefund.reporting.Statements;
 
@@ -25,29 +23,66 @@ final class PackageWriter {
   private final AuditPackage asked;
   private final AuditData data;
   private final AuditMapping mapping;
-  private final DSLContext read;
   private final Statements statements;
-  private final int statementLimit;
+  private final PackageStatements printed;
+  private final PackageStatements.Limits limits;
 
   PackageWriter(
       AuditPackage asked,
       AuditData data,
       AuditMapping mapping,
-      DSLContext read,
       Statements statements,
-      int statementLimit) {
+      PackageStatements.Limits limits) {
     this.asked = asked;
     this.data = data;
     this.mapping = mapping;
-    this.read = read;
     this.statements = statements;
-    this.statementLimit = statementLimit;
+    this.printed = new PackageStatements(data.source(), limits);
+    this.limits = limits;
   }
 
-  /** All files besides the manifest, in the order in which they are written. */
+  /**
+   * All files besides the manifest of which the read schema can tell what was known at the place of
+   * the package, in the order in which they are written.
+   */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    List<AuditTable> tables = data.tables();
+    tables(parts, data.tables());
+    configuration(parts);
+    printed.books().forEach(wanted -> printed(parts, wanted));
+    AuditTable leftOut = printed.leftOut();
+    parts.add(new Part("statements/left-out.csv", to -> AuditFormats.csv(leftOut, to)));
+    parts.add(new Part("README.txt", this::readme));
+    return parts;
+  }
+
+  /** The files of what is kept only as it stands. */
+  List<Part> partsOfState() {
+    List<Part> parts = new ArrayList<>();
+    tables(parts, data.tablesOfState());
+    printed.states().forEach(wanted -> printed(parts, wanted));
+    return parts;
+  }
+
+  /** Whether something of what is kept only as it stands was changed after the package's place. */
+  boolean isStateLater() throws IOException {
+    return StateChanges.since(data.source()) || isStatementLater();
+  }
+
+  private boolean isStatementLater() throws IOException {
+    try {
+      for (PackageStatements.Wanted wanted : printed.states()) {
+        if (statements.place(wanted.request()) > asked.knownSeq()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (NothingToState e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void tables(List<Part> parts, List<AuditTable> tables) {
     for (AuditTable table : tables) {
       parts.add(new Part("data/" + table.name() + ".csv", to -> AuditFormats.csv(table, to)));
       parts.add(new Part("data/" + table.name() + ".xlsx", to -> AuditFormats.xlsx(table, to)));
@@ -60,10 +95,12 @@ final class PackageWriter {
         }
       }
     }
-    configuration(parts);
-    statements(parts);
-    parts.add(new Part("README.txt", this::readme));
-    return parts;
+  }
+
+  /** The same package, read from another read schema. */
+  PackageWriter reading(DSLContext other) {
+    return new PackageWriter(
+        asked, data.reading(other), mapping, statements.reading(other), limits);
   }
 
   private static void ofStandard(
@@ -81,73 +118,43 @@ final class PackageWriter {
   }
 
   private void configuration(List<Part> parts) {
+    Set<String> written = new HashSet<>();
     for (RuleTables.Rules rules : data.rules()) {
+      if (!written.add(rules.file())) {
+        continue;
+      }
       byte[] text = rules.content().getBytes(StandardCharsets.UTF_8);
       parts.add(new Part(rules.file(), to -> to.write(text)));
     }
-    for (int year = asked.from().getYear(); year <= asked.to().getYear(); year++) {
-      String file = "/calendar/" + year + ".csv";
-      if (PackageWriter.class.getResource(file) != null) {
-        parts.add(new Part("configuration" + file, to -> shipped(file, to)));
-      }
-    }
   }
 
-  private static void shipped(String file, OutputStream to) throws IOException {
-    try (var in = PackageWriter.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IOException(file + " is missing");
-      }
-      in.transferTo(to);
-    }
-  }
-
-  /** The fund movement of the period, and what officers signed and banks paid in it. */
-  private void statements(List<Part> parts) {
+  private void printed(List<Part> parts, PackageStatements.Wanted wanted) {
+    StatementRequest request = wanted.request();
     parts.add(
-        statement(
-            "statements/fund-movement.pdf",
-            new StatementRequest.FundMovement(
-                asked.fundId(),
-                asked.from().atDay(1),
-                asked.to().atEndOfMonth(),
-                new Known.At(asked.knownSeq()))));
-    List<String> advances =
-        read.select(ADVANCE.ADVANCE_ID)
-            .from(ADVANCE)
-            .where(ADVANCE.FUND_ID.eq(asked.fundId()))
-            .and(ADVANCE.APPROVED_ON.between(asked.from().atDay(1), asked.to().atEndOfMonth()))
-            .orderBy(ADVANCE.APPROVED_ON, ADVANCE.ADVANCE_ID)
-            .limit(statementLimit)
-            .fetch(ADVANCE.ADVANCE_ID);
-    BiConsumer<String, StatementRequest> add =
-        (name, request) -> parts.add(statement("statements/" + name + ".pdf", request));
-    for (String advance : advances) {
-      add.accept("approval-sheet-" + advance, new StatementRequest.ApprovalSheet(advance));
-      add.accept(
-          "disbursement-roster-" + advance, new StatementRequest.DisbursementRoster(advance));
-    }
+        new Part(
+            wanted.name() + ".pdf", to -> print(wanted, () -> statements.writePdf(request, to))));
+    parts.add(
+        new Part(
+            wanted.name() + ".xlsx", to -> print(wanted, () -> statements.writeXlsx(request, to))));
   }
 
-  private Part statement(String name, StatementRequest request) {
-    return new Part(
-        name,
-        to -> {
-          try {
-            statements.writePdf(request, to);
-          } catch (IOException e) {
-            throw e;
-          } catch (Exception e) {
-            throw new IOException(name + ": " + e.getMessage(), e);
-          }
-        });
+  /** What prints one statement. */
+  @FunctionalInterface
+  private interface Printing {
+    void print() throws IOException, NothingToState;
+  }
+
+  private static void print(PackageStatements.Wanted wanted, Printing printing)
+      throws IOException {
+    try {
+      printing.print();
+    } catch (NothingToState | RuntimeException e) {
+      throw new IOException(wanted.name() + ": " + e.getMessage(), e);
+    }
   }
 
   private void readme(OutputStream to) throws IOException {
     Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    Map<String, String> says =
-        Map.of(
-            "fund", asked.fundId(), "from", asked.from().toString(), "to", asked.to().toString());
     out.write(
         """
         审计包 Audit package
@@ -166,18 +173,19 @@ final class PackageWriter {
         proof/            可离线核验的封存日志与账簿 sealed log and books, to be proved offline
         data/             每张表的 CSV 与 XLSX each table as CSV and XLSX
         gbt24589.*/       GB/T 24589 各表 its tables, named by the mapping table
-        statements/       报表 PDF; at most %d advances
-        configuration/    采用的办法、记账规则、工作日历 rules as adopted, calendars
+        statements/       报表 PDF 与 XLSX statements; 未列入者见 what is left out: left-out.csv
+                          每类至多 %d 份审批表、花名册、一案一账 of single advances and cases
+        configuration/    采用的办法、记账规则、工作日历及沿革 rules as adopted, calendars, history
         """
             .formatted(
-                says.get("fund"),
-                says.get("from"),
-                says.get("to"),
+                asked.fundId(),
+                asked.from(),
+                asked.to(),
                 asked.requestedBy(),
                 asked.reason(),
                 asked.unmasked() ? "完整 whole" : "脱敏 masked",
                 asked.knownSeq(),
-                statementLimit));
+                limits.each()));
     out.flush();
   }
 }

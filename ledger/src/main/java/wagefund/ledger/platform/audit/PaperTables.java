@@ -7,8 +7,6 @@ import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 import static wagefund.schema.read.Tables.RECOVERY_RECEIPT;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -25,8 +23,12 @@ final class PaperTables {
     this.officers = officers;
   }
 
-  List<AuditTable> all() {
-    return List.of(reports(), users(), approvals(), evidence());
+  List<AuditTable> ofHistory() {
+    return List.of(reports(), users());
+  }
+
+  List<AuditTable> ofState() {
+    return List.of(approvals(), evidence());
   }
 
   /** 报表: the fund movement of the period, line by line as on the statement's grounds. */
@@ -81,11 +83,6 @@ final class PaperTables {
         .and(ADVANCE.REQUESTED_ON.le(source.asked().to().atEndOfMonth()));
   }
 
-  /** What was signed after the package was asked for is not in it. */
-  private LocalDateTime asOf() {
-    return LocalDateTime.ofInstant(source.asked().requestedAt(), ZoneOffset.UTC);
-  }
-
   private AuditTable approvals() {
     return new AuditTable(
         "approvals",
@@ -103,7 +100,6 @@ final class PaperTables {
                     .join(ADVANCE)
                     .on(ADVANCE.ADVANCE_ID.eq(APPROVAL_STAGE.SUBJECT))
                     .where(requestedByNow())
-                    .and(APPROVAL_STAGE.ACTED_AT.le(asOf()))
                     .and(
                         APPROVAL_STAGE.ACTED_ON.between(
                             source.asked().from().atDay(1), source.asked().to().atEndOfMonth()))

@@ -8,9 +8,11 @@ import static wagefund.schema.store.Tables.SEALED_LOG;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import wagefund.ledger.journal.domain.PostingProfiles;
+import java.util.stream.Stream;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Times;
 
@@ -20,19 +22,21 @@ import wagefund.ledger.kernel.Times;
  */
 final class RuleTables {
 
-  private final AuditSource source;
-  private final PostingProfiles ofTheLedger;
+  private static final int DIGITS = 8;
 
-  RuleTables(AuditSource source, PostingProfiles ofTheLedger) {
+  private final AuditSource source;
+
+  RuleTables(AuditSource source) {
     this.source = source;
-    this.ofTheLedger = ofTheLedger;
   }
 
   /**
    * Rules as the fund had them.
    *
-   * @param kind {@code SCHEME}, {@code POSTING_PROFILE}, or {@code POSTING_PROFILE_OF_THE_LEDGER}
-   *     for those by which a fund is booked that has adopted none
+   * @param kind {@code SCHEME}, {@code POSTING_PROFILE}, or one of {@link RuleFiles.Kind} for what
+   *     no fund adopts
+   * @param adoptedOn the day on which they were adopted, or on which the ledger first ran with them
+   * @param usedUntil the day on which other words came in their place; empty where none did
    * @param seq the place in the sealed log at which they were adopted; empty where they were not
    * @param file where in the package the text lies
    */
@@ -45,6 +49,7 @@ final class RuleTables {
       String digest,
       String adoptedBy,
       String adoptedOn,
+      String usedUntil,
       String seq,
       String file,
       String content) {}
@@ -61,6 +66,7 @@ final class RuleTables {
             "digest",
             "adoptedBy",
             "adoptedOn",
+            "usedUntil",
             "seq",
             "file"),
         List.of(),
@@ -78,6 +84,7 @@ final class RuleTables {
                                 r.digest(),
                                 r.adoptedBy(),
                                 r.adoptedOn(),
+                                r.usedUntil(),
                                 r.seq(),
                                 r.file()))));
   }
@@ -86,9 +93,8 @@ final class RuleTables {
   List<Rules> all() {
     List<Rules> all = new ArrayList<>(schemes());
     List<Rules> adopted = profiles();
-    if (isBookedByTheLedgersOwn(adopted)) {
-      all.addAll(ofTheLedger());
-    }
+    boolean own = isBookedByTheLedgersOwn(adopted);
+    used().filter(u -> concerns(u.rule(), own)).map(RuleTables::rules).forEach(all::add);
     all.addAll(adopted);
     return all;
   }
@@ -111,6 +117,7 @@ final class RuleTables {
                     r.getDigest(),
                     r.getAdoptedBy(),
                     dayOf(r.getSeq()),
+                    "",
                     Long.toString(r.getSeq()),
                     "configuration/scheme-%d-%s-%s.yaml"
                         .formatted(r.getSeq(), plain(r.getSchemeId()), plain(r.getSchemeVersion())),
@@ -149,6 +156,7 @@ final class RuleTables {
                     r.getDigest(),
                     r.getAdoptedBy(),
                     r.getAdoptedOn().toString(),
+                    "",
                     Long.toString(r.getSeq()),
                     "configuration/posting-%d-%s-%s.yaml"
                         .formatted(r.getSeq(), plain(r.getProfile()), plain(r.getVersion())),
@@ -169,24 +177,51 @@ final class RuleTables {
             VOUCHER, source.ofFund().and(VOUCHER.SEQ.lt(first).or(VOUCHER.ON_DATE.lt(from))));
   }
 
-  private List<Rules> ofTheLedger() {
-    return ofTheLedger.editions().stream()
-        .map(
-            e ->
-                new Rules(
-                    "POSTING_PROFILE_OF_THE_LEDGER",
-                    e.name(),
-                    e.version(),
-                    e.effectiveFrom().toString(),
-                    "",
-                    Digest.of(e.content()).hex(),
-                    "",
-                    "",
-                    "",
-                    "configuration/posting-of-the-ledger-%s-%s.yaml"
-                        .formatted(plain(e.name()), plain(e.version())),
-                    e.content()))
-        .toList();
+  private Stream<UsedRules.Used> used() {
+    return UsedRules.upTo(
+        source.read(), LocalDateTime.ofInstant(source.asked().requestedAt(), ZoneOffset.UTC))
+        .stream();
+  }
+
+  /** Calendars of the years, and of the one after: a period that began runs on into it. */
+  private boolean concerns(RuleFiles.Rule rule, boolean own) {
+    return switch (rule.kind()) {
+      case CALENDAR -> {
+        int year = Integer.parseInt(rule.name());
+        yield year >= source.asked().from().getYear() && year <= source.asked().to().getYear() + 1;
+      }
+      case POSTING_PROFILE_OF_THE_LEDGER -> own;
+      case WARNING_RULES, LPR_TABLE -> true;
+    };
+  }
+
+  private static Rules rules(UsedRules.Used used) {
+    RuleFiles.Rule rule = used.rule();
+    String digest = Digest.of(rule.content()).hex();
+    String version = rule.version().isEmpty() ? "" : "-" + plain(rule.version());
+    return new Rules(
+        rule.kind().name(),
+        rule.name(),
+        rule.version(),
+        rule.effectiveFrom(),
+        "",
+        digest,
+        "",
+        day(used.from()),
+        used.until().map(RuleTables::day).orElse(""),
+        "",
+        "configuration/%s-%s%s-%s.%s"
+            .formatted(
+                rule.kind().file,
+                plain(rule.name()),
+                version,
+                digest.substring(0, DIGITS),
+                rule.kind().ending),
+        rule.content());
+  }
+
+  private static String day(LocalDateTime moment) {
+    return moment.atOffset(ZoneOffset.UTC).atZoneSameInstant(Times.ZONE).toLocalDate().toString();
   }
 
   /** A name of a file can be read everywhere. */

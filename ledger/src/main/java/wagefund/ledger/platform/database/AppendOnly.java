@@ -22,7 +22,8 @@ final class AppendOnly {
           "checkpoint_key",
           "merkle_node",
           "vault_look",
-          "audit_package_look");
+          "audit_package_look",
+          "used_rule");
 
   private static final Logger LOG = LoggerFactory.getLogger(AppendOnly.class);
 

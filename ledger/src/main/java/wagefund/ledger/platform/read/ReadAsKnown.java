@@ -23,7 +23,8 @@ public class ReadAsKnown {
   private final Projector projector;
   private final Ids ids = Ids.random();
 
-  ReadAsKnown(DSLContext store, Projector projector) {
+  /** One of its own, for who asks long questions: the others do not wait for it. */
+  public ReadAsKnown(DSLContext store, Projector projector) {
     this.store = store;
     this.projector = projector;
   }

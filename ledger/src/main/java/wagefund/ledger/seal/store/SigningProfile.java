@@ -23,6 +23,12 @@ enum SigningProfile {
   /** 国密: SM2 over SM3, with the usual user id 1234567812345678. */
   SM2("EC", "SM3withSM2", new ECGenParameterSpec("sm2p256v1"), true);
 
+  /**
+   * RFC 6979: the same text gives the same signature, so that what was broken off and made again is
+   * the same to the byte. It is verified as any other of its kind.
+   */
+  private static final String WITHOUT_CHANCE = "SHA256withECDDSA";
+
   private final String keys;
   private final String signatures;
   private final AlgorithmParameterSpec size;
@@ -52,7 +58,10 @@ enum SigningProfile {
   }
 
   byte[] sign(PrivateKey key, byte[] bytes) throws GeneralSecurityException {
-    Signature signature = Signature.getInstance(signatures, signer());
+    Signature signature =
+        this == ECDSA
+            ? Signature.getInstance(WITHOUT_CHANCE, National.PROVIDER)
+            : Signature.getInstance(signatures, signer());
     signature.initSign(key);
     signature.update(bytes);
     return signature.sign();

@@ -77,6 +77,7 @@ class EveryColumnTest {
               Map.entry("vault_look", "who looked at whom; the server takes no change of it"),
               Map.entry("audit_package", "who asked for what; the archive has its own hashes"),
               Map.entry("audit_package_look", "who fetched it; the server takes no change of it"),
+              Map.entry("used_rule", "which files it ran with; the server takes no change of it"),
               Map.entry("proof_export", "who asked for what; the export proves itself"),
               Map.entry("posting_check", "what the checks of each night found"),
               Map.entry("digest", "what was told that day, made anew at will")));
