@@ -92,12 +92,17 @@ class BookReading {
             .select(ADVANCE.ADVANCE_ID, ADVANCE.ADVANCE_NO)
             .from(ADVANCE)
             .where(ADVANCE.ADVANCE_ID.in(Set.copyOf(advances.values())))
+            .or(ADVANCE.ADVANCE_NO.in(Set.copyOf(advances.values())))
             .fetchMap(ADVANCE.ADVANCE_ID, ADVANCE.ADVANCE_NO);
+    Map<String, String> ids = new HashMap<>();
+    numbers.forEach((id, number) -> ids.put(number, id));
     Map<Long, Paper> papers = new HashMap<>();
     advances.forEach(
-        (voucher, id) ->
-            Optional.ofNullable(numbers.get(id))
-                .ifPresent(number -> papers.put(voucher, new Paper(id, number))));
+        (voucher, named) -> {
+          String id = ids.getOrDefault(named, named);
+          Optional.ofNullable(numbers.get(id))
+              .ifPresent(number -> papers.put(voucher, new Paper(id, number)));
+        });
     return papers;
   }
 

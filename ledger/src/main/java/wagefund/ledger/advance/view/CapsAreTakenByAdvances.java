@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 
 /** What is held as taken of each person's caps is what the advances in force have taken. */
@@ -73,8 +74,12 @@ class CapsAreTakenByAdvances implements KeptCheck {
       long is = taken.getOrDefault(key, 0L);
       if (of != is) {
         differences.add(
-            "cap_usage %s: advanced_fen is %s, should be %s"
-                .formatted(key, new Money(is), new Money(of)));
+            "cap_usage "
+                + key
+                + ": "
+                + InTwoLanguages.of(
+                    "advanced_fen 为 %s，应为 %s".formatted(new Money(is), new Money(of)),
+                    "advanced_fen is %s, should be %s".formatted(new Money(is), new Money(of))));
       }
     }
     return differences;

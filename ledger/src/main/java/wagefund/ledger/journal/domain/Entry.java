@@ -46,8 +46,10 @@ public record Entry(
   public enum Authority {
     /** The paper that the event itself carries. */
     DOCUMENT,
-    /** The approval of the advance that the event belongs to. */
-    ADVANCE
+    /** The approval of the advance that the event belongs to, by the id of the advance. */
+    ADVANCE,
+    /** The same, by the number under which officers know the advance. */
+    ADVANCE_NUMBER
   }
 
   /** One line: an account, a side and an amount above zero, with what it is about. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  * 记账规则: one edition of a chart of accounts and of what each event posts on it.
  *
  * @param effectiveFrom the first business date that it is for
+ * @param recordedFrom the first day of recording that it is for; what was recorded before keeps the
+ *     vouchers that the edition before made
  * @param figures which accounts hold each figure of a fund, for the comparison of the books
  * @param clearing which accounts must hold nothing in the end
  * @param yearEnd where the balance of an account goes at the end of a year, by account
@@ -18,22 +20,24 @@ record PostingProfile(
     String name,
     String version,
     LocalDate effectiveFrom,
+    LocalDate recordedFrom,
     Map<String, Account> accounts,
     Map<String, List<String>> figures,
     List<PostingProfiles.Clearing> clearing,
     Map<String, String> yearEnd,
     Map<String, List<PostingRule>> rules) {
 
-  /** The same rules, in force from another day. */
+  /** The same rules, adopted for business dates from a day on; what is recorded after is meant. */
   PostingProfile from(LocalDate day) {
-    return new PostingProfile(name, version, day, accounts, figures, clearing, yearEnd, rules);
+    return new PostingProfile(
+        name, version, day, LocalDate.MIN, accounts, figures, clearing, yearEnd, rules);
   }
 
-  Optional<Entry> post(String event, Record happened) {
+  Optional<Entry> post(String event, Record happened, Recording recorded) {
     return rules.getOrDefault(event, List.of()).stream()
         .filter(rule -> !rule.lines().isEmpty() && rule.appliesTo(happened))
         .findFirst()
-        .map(rule -> rule.post(happened))
+        .map(rule -> rule.post(happened, recorded))
         .filter(entry -> !entry.lines().isEmpty());
   }
 }

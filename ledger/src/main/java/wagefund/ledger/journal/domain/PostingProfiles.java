@@ -98,7 +98,10 @@ public final class PostingProfiles {
       editions.add(profile);
       given.add(new Edition(profile.name(), profile.version(), profile.effectiveFrom(), content));
     }
-    editions.sort(Comparator.comparing(PostingProfile::effectiveFrom).reversed());
+    editions.sort(
+        Comparator.comparing(PostingProfile::effectiveFrom)
+            .thenComparing(PostingProfile::recordedFrom)
+            .reversed());
     if (editions.isEmpty()) {
       throw new Malformed(JournalError.PROFILE_FIELD_MISSING, Facts.of("field", "profile"));
     }
@@ -111,18 +114,25 @@ public final class PostingProfiles {
    * @param event its stored name
    */
   public Optional<Entry> post(String event, Record happened) {
+    return post(event, happened, Recording.NOW);
+  }
+
+  /** As {@link #post(String, Record)}, by what is known of its recording. */
+  public Optional<Entry> post(String event, Record happened, Recording recorded) {
     if (happened instanceof BookedAgain correction) {
-      return again(correction);
+      return again(correction, recorded);
     }
     boolean posted = editions.stream().anyMatch(p -> p.rules().containsKey(event));
-    return posted ? edition(happened).post(event, happened) : Optional.empty();
+    return posted
+        ? edition(happened, recorded).post(event, happened, recorded)
+        : Optional.empty();
   }
 
   /** A correction is booked by the rules of what it puts right. */
-  private Optional<Entry> again(BookedAgain correction) {
+  private Optional<Entry> again(BookedAgain correction, Recording recorded) {
     List<Entry> entries =
         correction.bookings().stream()
-            .flatMap(booking -> post(nameOf(booking.getClass()), booking).stream())
+            .flatMap(booking -> post(nameOf(booking.getClass()), booking, recorded).stream())
             .toList();
     return entries.isEmpty() ? Optional.empty() : Optional.of(Entry.again(correction, entries));
   }
@@ -135,13 +145,14 @@ public final class PostingProfiles {
         .orElseThrow(() -> new IllegalStateException("No event is stored as " + event));
   }
 
-  private PostingProfile edition(Record happened) {
+  private PostingProfile edition(Record happened, Recording recorded) {
     LocalDate on =
         EventField.find(happened.getClass(), "on")
             .map(field -> (LocalDate) field.in(happened))
             .orElseThrow();
     return editions.stream()
         .filter(edition -> !edition.effectiveFrom().isAfter(on))
+        .filter(edition -> !edition.recordedFrom().isAfter(recorded.on()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No posting profile is in force on " + on));
   }

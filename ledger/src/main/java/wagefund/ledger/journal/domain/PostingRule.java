@@ -35,6 +35,8 @@ record PostingRule(
 
   private static final int LONGEST = 400;
 
+  static final String NUMBER = ".number";
+
   static final Pattern PLACE = Pattern.compile("\\{([\\w.]+)}");
 
   boolean appliesTo(Record happened) {
@@ -42,7 +44,7 @@ record PostingRule(
         .allMatch(c -> c.getValue().contains(c.getKey().textIn(happened)));
   }
 
-  Entry post(Record happened) {
+  Entry post(Record happened, Recording recorded) {
     return new Entry(
         (FundId) field("fundId").in(happened),
         (LocalDate) field("on").in(happened),
@@ -50,7 +52,7 @@ record PostingRule(
         fitting(
             PLACE
                 .matcher(summary)
-                .replaceAll(p -> Matcher.quoteReplacement(field(p.group(1)).textIn(happened)))),
+                .replaceAll(p -> Matcher.quoteReplacement(text(p.group(1), happened, recorded)))),
         authority,
         field(paperField(authority)).textIn(happened),
         fields.containsKey("caseId") ? field("caseId").textIn(happened) : "",
@@ -59,6 +61,17 @@ record PostingRule(
         red,
         attachments,
         lines.stream().flatMap(line -> line.of(happened)).toList());
+  }
+
+  private String text(String place, Record happened, Recording recorded) {
+    return place.endsWith(NUMBER)
+        ? recorded.numberOfAdvance().apply(field(withoutNumber(place)).textIn(happened))
+        : field(place).textIn(happened);
+  }
+
+  /** The id of which a place asks the number, such as {@code advanceId.number}. */
+  static String withoutNumber(String place) {
+    return place.substring(0, place.length() - NUMBER.length());
   }
 
   /** What no voucher has room for is left out; the event still says it. */

@@ -49,6 +49,7 @@ final class ProfileReader {
                 "profile",
                 "version",
                 "effectiveFrom",
+                "recordedFrom",
                 "accounts",
                 "figures",
                 "clearing",
@@ -58,7 +59,10 @@ final class ProfileReader {
     return new PostingProfile(
         fields.word(block, "profile"),
         fields.word(block, "version"),
-        date(block),
+        date(block, "effectiveFrom"),
+        fields.find(block, "recordedFrom").isPresent()
+            ? date(block, "recordedFrom")
+            : LocalDate.MIN,
         accounts,
         figures(block),
         clearing(block),
@@ -66,12 +70,12 @@ final class ProfileReader {
         rules(block));
   }
 
-  private LocalDate date(ProfileNode.Block block) {
-    String text = fields.word(block, "effectiveFrom");
+  private LocalDate date(ProfileNode.Block block, String key) {
+    String text = fields.word(block, key);
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      fields.wrong(block, "effectiveFrom", text, "2026-01-01");
+      fields.wrong(block, key, text, "2026-01-01");
       return LocalDate.MIN;
     }
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
@@ -130,7 +131,7 @@ final class RuleReader {
                         .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(text))
                         .findFirst());
     if (authority.isEmpty()) {
-      fields.wrong(block, "approval", fields.word(block, "approval"), "document, advance");
+      fields.wrong(block, "approval", fields.word(block, "approval"), "document, advance, advance_number");
       return Entry.Authority.DOCUMENT;
     }
     return authority.get();
@@ -155,9 +156,20 @@ final class RuleReader {
     Matcher places = PostingRule.PLACE.matcher(summary);
     ProfileNode at = fields.find(block, "summary").orElse(block);
     while (places.find()) {
-      field(at, event, places.group(1), Object.class).ifPresent(f -> known.put(f.path(), f));
+      String path = places.group(1);
+      ofNumber(path)
+          .or(() -> field(at, event, path, Object.class))
+          .ifPresent(f -> known.put(f.path(), f));
     }
     return known;
+  }
+
+  /** The id of an advance, where a place asks for its number. */
+  private Optional<EventField> ofNumber(String path) {
+    return path.endsWith(PostingRule.NUMBER)
+        ? EventField.find(event, PostingRule.withoutNumber(path))
+            .filter(field -> field.type() == AdvanceId.class)
+        : Optional.empty();
   }
 
   private Map<EventField, Set<String>> when(ProfileNode.Block rule) {

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 
 /**
@@ -51,13 +52,14 @@ class AgeingAgrees implements ReadCheck {
     changes.forEach(
         (day, gap) -> {
           if (gap != 0) {
+            Balance ofClaims = new Balance(claims.getOrDefault(day, 0L));
+            Balance ofBooks = new Balance(books.getOrDefault(day, 0L));
             differences.add(
-                "fund %s, %s: the claims change by %s, the receivable in the books by %s"
-                    .formatted(
-                        day.fund(),
-                        day.on(),
-                        new Balance(claims.getOrDefault(day, 0L)),
-                        new Balance(books.getOrDefault(day, 0L))));
+                InTwoLanguages.of(
+                    "资金 %s，%s：追偿债权当日变动 %s，账面应收当日变动 %s"
+                        .formatted(day.fund(), day.on(), ofClaims, ofBooks),
+                    "fund %s, %s: the claims change by %s, the receivable in the books by %s"
+                        .formatted(day.fund(), day.on(), ofClaims, ofBooks)));
           }
         });
     return differences;

@@ -13,6 +13,7 @@ import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
@@ -60,9 +61,28 @@ class BooksAgree implements ReadCheck {
       List<String> differences, FundPositionRecord fund, String what, long own, long books) {
     if (own != books) {
       differences.add(
-          "fund %s, %s: the fund says %s, the books say %s"
-              .formatted(fund.getFundId(), what, new Balance(own), new Balance(books)));
+          InTwoLanguages.of(
+              "资金 %s，%s：资金记 %s，账簿记 %s"
+                  .formatted(
+                      fund.getFundId(), inChinese(what), new Balance(own), new Balance(books)),
+              "fund %s, %s: the fund says %s, the books say %s"
+                  .formatted(fund.getFundId(), what, new Balance(own), new Balance(books))));
     }
+  }
+
+  private static String inChinese(String figure) {
+    return switch (figure) {
+      case "bank" -> "银行存款";
+      case "inTransit" -> "在途";
+      case "outstanding" -> "应收追偿";
+      case "principal" -> "本金";
+      case "interest" -> "留存利息";
+      case "overRecovery" -> "追偿多收";
+      case "toRealise" -> "待变现";
+      case "unidentified" -> "待查款";
+      case "forOthers" -> "代收待转付";
+      default -> "借方减贷方";
+    };
   }
 
   /** Debit less credit of each account. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 
 /**
@@ -50,14 +52,15 @@ class ClosedMonthsStay implements ReadCheck {
         .forEach(
             r ->
                 differences.add(
-                    "fund %s, %s, account %s: closed with %s, the books now say %s"
-                        .formatted(
-                            r.value1(),
-                            r.value2(),
-                            r.value3(),
-                            new Balance(r.value4()),
-                            new Balance(r.value5()))));
+                    InTwoLanguages.of(
+                        text("资金 %s，%s，科目 %s：结账时 %s，账簿现为 %s", r),
+                        text("fund %s, %s, account %s: closed with %s, the books now say %s", r))));
     return differences;
+  }
+
+  private static String text(String words, Record5<String, String, String, Long, Long> r) {
+    return words.formatted(
+        r.value1(), r.value2(), r.value3(), new Balance(r.value4()), new Balance(r.value5()));
   }
 
   private static Field<Long> sum(Field<Long> amount) {

@@ -1,6 +1,7 @@
 package wagefund.ledger.journal.view;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
+import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_AUTHORITY;
 import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_SERIES;
@@ -17,18 +18,21 @@ import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.fund.event.PostingProfileAdopted;
 import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.journal.domain.Recording;
 import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.CorrectsBooking;
 import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.NamedBooking;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.kernel.Times;
 import wagefund.ledger.platform.axon.EventNames;
 import wagefund.ledger.platform.read.Projection;
 import wagefund.ledger.platform.read.SealedEvent;
 import wagefund.ledger.platform.read.WriteSet;
 import wagefund.schema.read.tables.records.AccountTurnoverRecord;
 import wagefund.schema.read.tables.records.AdvanceAuthorityRecord;
+import wagefund.schema.read.tables.records.AdvanceRecord;
 import wagefund.schema.read.tables.records.VoucherCorrectionRecord;
 import wagefund.schema.read.tables.records.VoucherLineRecord;
 import wagefund.schema.read.tables.records.VoucherRecord;
@@ -71,7 +75,7 @@ class JournalProjection implements Projection {
     if (event.payload() instanceof Record happened) {
       String name = EventNames.nameOf(happened.getClass());
       FundProfiles.of(happened, profiles, rows)
-          .post(name, happened)
+          .post(name, happened, recording(event, rows))
           .ifPresent(
               entry -> {
                 VoucherRecord voucher = write(event, name, entry, rows);
@@ -89,6 +93,16 @@ class JournalProjection implements Projection {
       return correction.booksAs().map(Identifier::value).orElse("");
     }
     return happened instanceof NamedBooking named ? named.bookedAs().value() : event.aggregateId();
+  }
+
+  private static Recording recording(SealedEvent event, WriteSet rows) {
+    return new Recording(
+        event.recordedAt().atZone(Times.ZONE).toLocalDate(), id -> numberOfAdvance(id, rows));
+  }
+
+  /** The number of an advance; its id where the advance is not among what is read. */
+  private static String numberOfAdvance(String id, WriteSet rows) {
+    return rows.find(ADVANCE, id).map(AdvanceRecord::getAdvanceNo).orElse(id);
   }
 
   /** 年终结转: with December the income and the expense of the year are carried to their surplus. */
@@ -267,12 +281,14 @@ class JournalProjection implements Projection {
     static Authority of(Entry entry, WriteSet rows) {
       return switch (entry.authority()) {
         case DOCUMENT -> new Authority(entry.paper(), "");
-        case ADVANCE -> {
-          AdvanceAuthorityRecord row = rows.get(ADVANCE_AUTHORITY, entry.paper());
-          yield new Authority(
-              "垫付审批 " + row.getAdvanceId() + " " + row.getApprovedOn(), row.getApprovedBy());
-        }
+        case ADVANCE -> of(entry.paper(), entry.paper(), rows);
+        case ADVANCE_NUMBER -> of(entry.paper(), numberOfAdvance(entry.paper(), rows), rows);
       };
+    }
+
+    private static Authority of(String advance, String named, WriteSet rows) {
+      AdvanceAuthorityRecord row = rows.get(ADVANCE_AUTHORITY, advance);
+      return new Authority("垫付审批 " + named + " " + row.getApprovedOn(), row.getApprovedBy());
     }
   }
 }

@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
@@ -19,7 +25,9 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 import wagefund.schema.store.tables.records.SnapshotEventEntryRecord;
@@ -67,25 +75,33 @@ public class SnapshotsAgree implements KeptCheck {
   }
 
   private String wrongIn(SnapshotEventEntryRecord snapshot) {
-    List<DomainEventMessage<?>> before = new ArrayList<>();
-    for (DomainEventEntryRecord event :
+    Before before = new Before();
+    Object state;
+    try (Stream<DomainEventEntryRecord> events =
         store
             .selectFrom(DOMAIN_EVENT_ENTRY)
             .where(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.eq(snapshot.getAggregateIdentifier()))
             .and(DOMAIN_EVENT_ENTRY.SEQUENCE_NUMBER.le(snapshot.getSequenceNumber()))
-            .orderBy(DOMAIN_EVENT_ENTRY.SEQUENCE_NUMBER)) {
-      before.add(message(event));
+            .orderBy(DOMAIN_EVENT_ENTRY.SEQUENCE_NUMBER)
+            .fetchSize(Integer.MIN_VALUE)
+            .fetchStream()) {
+      state = stateOf(snapshot, events.map(this::message).map(before::note).iterator());
     }
-    if (before.size() != snapshot.getSequenceNumber() + 1) {
-      return "there are " + before.size() + " events up to it";
+    if (before.count != snapshot.getSequenceNumber() + 1) {
+      return InTwoLanguages.of(
+          "此前有 " + before.count + " 个事件", "there are " + before.count + " events up to it");
     }
-    DomainEventMessage<?> last = before.get(before.size() - 1);
+    DomainEventMessage<?> last = Objects.requireNonNull(before.last);
     // The server takes a space behind for nothing; the bytes must be the same.
     if (!snapshot.getAggregateIdentifier().equals(last.getAggregateIdentifier())) {
-      return "aggregate_identifier should be " + last.getAggregateIdentifier();
+      return InTwoLanguages.of(
+          "aggregate_identifier 应为 " + last.getAggregateIdentifier(),
+          "aggregate_identifier should be " + last.getAggregateIdentifier());
     }
     if (!snapshot.getType().equals(last.getType())) {
-      return "type is " + snapshot.getType() + ", should be " + last.getType();
+      return InTwoLanguages.of(
+          "type 为 " + snapshot.getType() + "，应为 " + last.getType(),
+          "type is " + snapshot.getType() + ", should be " + last.getType());
     }
     byte[] metaData = snapshot.getMetaData();
     boolean isPlain =
@@ -93,18 +109,47 @@ public class SnapshotsAgree implements KeptCheck {
             && Arrays.equals(metaData, NO_META_DATA)
             && snapshot.getPayloadRevision() == null;
     if (!isPlain) {
-      return "meta_data or payload_revision was changed";
+      return InTwoLanguages.of(
+          "meta_data 或 payload_revision 被修改", "meta_data or payload_revision was changed");
+    }
+    if (state instanceof UnknownType) {
+      return InTwoLanguages.of(
+          "payload_type 为 " + snapshot.getPayloadType() + "，无此类型",
+          "payload_type is " + snapshot.getPayloadType() + ", which is not known");
     }
     try {
-      Class<?> type = Class.forName(snapshot.getPayloadType());
-      JsonNode given = states.readTree(states.writeValueAsBytes(stateOf(type, before)));
+      JsonNode given = states.readTree(states.writeValueAsBytes(state));
       return given.equals(states.readTree(snapshot.getPayload()))
           ? ""
-          : "payload is not the state that the events give";
-    } catch (ClassNotFoundException e) {
-      return "payload_type is " + snapshot.getPayloadType() + ", which is not known";
+          : InTwoLanguages.of("payload 与事件得出的状态不符", "payload is not the state that the events give");
     } catch (IOException e) {
-      return "payload cannot be read";
+      return InTwoLanguages.of("payload 无法读取", "payload cannot be read");
+    }
+  }
+
+  /** What was read of the events of an aggregate; a hot fund has too many to keep them. */
+  private static final class Before {
+    private long count;
+    private @Nullable DomainEventMessage<?> last;
+
+    DomainEventMessage<?> note(DomainEventMessage<?> event) {
+      count++;
+      last = event;
+      return event;
+    }
+  }
+
+  /** A snapshot of what is no aggregate. */
+  private record UnknownType() {}
+
+  private static Object stateOf(
+      SnapshotEventEntryRecord snapshot, Iterator<DomainEventMessage<?>> events) {
+    try {
+      Class<?> type = Class.forName(snapshot.getPayloadType());
+      return events.hasNext() ? stateOf(type, events) : new UnknownType();
+    } catch (ClassNotFoundException e) {
+      events.forEachRemaining(event -> {});
+      return new UnknownType();
     }
   }
 
@@ -120,8 +165,8 @@ public class SnapshotsAgree implements KeptCheck {
     }
   }
 
-  private static <T> T stateOf(Class<T> type, List<DomainEventMessage<?>> before) {
-    DomainEventMessage<?> first = before.get(0);
+  private static <T> T stateOf(Class<T> type, Iterator<DomainEventMessage<?>> events) {
+    DomainEventMessage<?> first = events.next();
     EventSourcedAggregate<T> aggregate =
         EventSourcedAggregate.initialize(
             new GenericAggregateFactory<>(type)
@@ -129,7 +174,14 @@ public class SnapshotsAgree implements KeptCheck {
             AnnotatedAggregateMetaModelFactory.inspectAggregate(type),
             SimpleEventBus.builder().build(),
             NoSnapshotTriggerDefinition.TRIGGER);
-    aggregate.initializeState(DomainEventStream.of(before));
+    aggregate.initializeState(DomainEventStream.concat(DomainEventStream.of(first), of(events)));
     return aggregate.invoke(root -> root);
+  }
+
+  private static DomainEventStream of(Iterator<DomainEventMessage<?>> events) {
+    return DomainEventStream.of(
+        StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED), false),
+        () -> 0L);
   }
 }

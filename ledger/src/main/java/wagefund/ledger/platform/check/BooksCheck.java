@@ -12,14 +12,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.platform.export.SecondOpinion;
+import wagefund.ledger.platform.read.InTwoLanguages;
+import wagefund.ledger.platform.read.KeptCheck;
+import wagefund.ledger.platform.read.KeptChecks;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.ledger.posting.store.PostingChecks;
 import wagefund.ledger.seal.store.SealFinding;
 import wagefund.ledger.seal.store.SealedLogCheck;
 
 /**
- * The check of every night: the sealed log with its checkpoints, the books against the funds, and
- * hledger's opinion of them. What it finds is kept.
+ * The check of every night: the sealed log with its checkpoints, the books against the funds, what
+ * is kept beside the events against them, and hledger's opinion of the books. What it finds is kept.
  */
 @Component
 public class BooksCheck {
@@ -30,6 +33,8 @@ public class BooksCheck {
 
   private final DSLContext store;
   private final List<ReadCheck> checks;
+  private final List<KeptCheck> keptBeside;
+  private final KeptChecks looks;
   private final SecondOpinion others;
   private final PostingChecks kept;
   private final Clock clock;
@@ -38,12 +43,16 @@ public class BooksCheck {
   BooksCheck(
       DSLContext store,
       List<ReadCheck> checks,
+      List<KeptCheck> keptBeside,
+      KeptChecks looks,
       SecondOpinion others,
       PostingChecks kept,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.checks = List.copyOf(checks);
+    this.keptBeside = List.copyOf(keptBeside);
+    this.looks = looks;
     this.others = others;
     this.kept = kept;
     this.clock = clock;
@@ -71,16 +80,22 @@ public class BooksCheck {
     sealed().ifPresent(finding -> differences.add(finding.toString()));
     moment.executeWithoutResult(
         status -> checks.forEach(check -> differences.addAll(check.differences(store))));
+    keptBeside.stream()
+        .filter(KeptCheck::isPossible)
+        .forEach(check -> differences.addAll(looks.differences(check)));
     boolean asked = false;
     try {
       SecondOpinion.Opinion opinion = others.hledger();
       asked = opinion.verdict() != SecondOpinion.Verdict.NOT_INSTALLED;
       opinion.lines().forEach(line -> differences.add("hledger: " + line));
       if (opinion.verdict() == SecondOpinion.Verdict.DIFFERS && opinion.lines().isEmpty()) {
-        differences.add("hledger: it does not agree");
+        differences.add("hledger: " + InTwoLanguages.of("不一致", "it does not agree"));
       }
     } catch (IOException e) {
-      differences.add("hledger: it could not be asked: " + e.getMessage());
+      differences.add(
+          "hledger: "
+              + InTwoLanguages.of(
+                  "无法询问：" + e.getMessage(), "it could not be asked: " + e.getMessage()));
     }
     List<String> told =
         differences.stream()

@@ -9,6 +9,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.platform.export.SecondOpinion;
+import wagefund.ledger.platform.read.InTwoLanguages;
+import wagefund.ledger.platform.read.KeptCheck;
+import wagefund.ledger.platform.read.KeptChecks;
 import wagefund.ledger.platform.read.QuietLedger;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.ledger.posting.store.PostingChecks;
@@ -20,7 +23,8 @@ public final class CheckCommand {
       """
       check [options]
 
-      Checks the sealed log, the books against the funds, and asks hledger where it is installed.
+      Checks the sealed log, the books against the funds, what is kept beside the events (snapshots,
+      caps, the vault where its keys lie) against them, and asks hledger where it is installed.
       What it finds is kept, and closes posting: at once in a ledger that runs, else when it starts.
       Exit code 0: all agrees; 1: something does not, and it is named; 2: it could not run.
 
@@ -45,17 +49,23 @@ public final class CheckCommand {
         new BooksCheck(
             store,
             List.copyOf(ledger.getBeansOfType(ReadCheck.class).values()),
+            List.copyOf(ledger.getBeansOfType(KeptCheck.class).values()),
+            ledger.getBean(KeptChecks.class),
             new SecondOpinion(store, ledger.getBean(PostingProfiles.class), transactions),
             new PostingChecks(store, ledger.getBean(TransactionTemplate.class)),
             ledger.getBean(Clock.class),
             transactions);
     BooksCheck.Found found = check.run("check");
-    out.println(found.hledger() ? "hledger was asked." : "hledger is not installed.");
+    out.println(found.hledger() ? "已请 hledger 复核。hledger was asked."
+            : "未安装 hledger。hledger is not installed.");
     if (found.differences().isEmpty()) {
-      out.println("All agrees.");
+      out.println("核对一致。All agrees.");
       return 0;
     }
-    out.println(found.differences().size() + " differences; posting is closed:");
+    out.println(
+        InTwoLanguages.of(
+            found.differences().size() + " 处不一致，记账已暂停",
+            found.differences().size() + " differences; posting is closed:"));
     found.differences().forEach(difference -> out.println("  " + difference));
     return 1;
   }

@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.journal.view.FigureAccounts;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** Asks other book-keeping programs, where they are installed, whether the books are right. */
@@ -173,8 +174,12 @@ public final class SecondOpinion {
           }
           if (sum != fen) {
             differences.add(
-                "%s: hledger says %s, the fund says %s"
-                    .formatted(names, Figures.yuan(sum), Figures.yuan(fen)));
+                names
+                    + ": "
+                    + InTwoLanguages.of(
+                        "hledger 得 %s，资金记 %s".formatted(Figures.yuan(sum), Figures.yuan(fen)),
+                        "hledger says %s, the fund says %s"
+                            .formatted(Figures.yuan(sum), Figures.yuan(fen))));
           }
         });
     return differences;

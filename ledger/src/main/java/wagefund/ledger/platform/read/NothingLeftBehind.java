@@ -33,11 +33,19 @@ class NothingLeftBehind implements KeptCheck {
             .fetch(PROJECTION_POSITION.PROJECTION);
     Long sealed = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
     if (!names.equals(List.of(Projector.NAME)) && (sealed == null || sealed > 0)) {
-      return List.of("projection_position: there are " + names + ", should be " + Projector.NAME);
+      return List.of(
+          "projection_position: "
+              + InTwoLanguages.of(
+                  "现有 " + names + "，应为 " + Projector.NAME,
+                  "there are " + names + ", should be " + Projector.NAME));
     }
     long position = projector.position();
     return sealed == null || sealed == position
         ? List.of()
-        : List.of("projection_position: seq is " + position + ", the log ends at " + sealed);
+        : List.of(
+            "projection_position: "
+                + InTwoLanguages.of(
+                    "已计算到 " + position + "，封存日志到 " + sealed,
+                    "seq is " + position + ", the log ends at " + sealed));
   }
 }

@@ -19,7 +19,9 @@ import wagefund.ledger.platform.database.StartProblem;
 @Configuration
 class PostingProfileFiles {
 
-  private static final String SHIPPED = "/posting/custodial.yaml";
+  /** The editions that come along, each for what was recorded while it was the last one. */
+  private static final List<String> SHIPPED =
+      List.of("/posting/custodial-1.yaml", "/posting/custodial.yaml");
 
   @Bean
   PostingProfiles postingProfiles(
@@ -29,7 +31,7 @@ class PostingProfileFiles {
       contents.add(read(Path.of(file)));
     }
     if (contents.isEmpty()) {
-      contents.add(shipped());
+      SHIPPED.forEach(name -> contents.add(shipped(name)));
     }
     try {
       return PostingProfiles.read(contents, names.all());
@@ -55,10 +57,10 @@ class PostingProfileFiles {
     }
   }
 
-  private static String shipped() {
-    try (InputStream in = PostingProfileFiles.class.getResourceAsStream(SHIPPED)) {
+  private static String shipped(String name) {
+    try (InputStream in = PostingProfileFiles.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException(SHIPPED + " is missing");
+        throw new IllegalStateException(name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

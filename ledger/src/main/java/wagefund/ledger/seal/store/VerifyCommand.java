@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.ListableBeanFactory;
 import wagefund.ledger.platform.read.Comparison;
 import wagefund.ledger.platform.read.KeptCheck;
+import wagefund.ledger.platform.read.KeptChecks;
 import wagefund.ledger.platform.read.Progress;
 import wagefund.ledger.platform.read.QuietLedger;
 import wagefund.ledger.platform.read.ReadCheck;
@@ -88,24 +89,19 @@ public final class VerifyCommand {
       differences.forEach(difference -> out.println("  " + difference));
       checked &= differences.isEmpty();
     }
+    KeptChecks kept = ledger.getBean(KeptChecks.class);
     for (KeptCheck check : ledger.getBeansOfType(KeptCheck.class).values()) {
-      checked &= isKept(check, out);
+      checked &= isKept(check, kept, out);
     }
     return read && checked;
   }
 
-  /** A running ledger may be a moment apart: what differs at two looks is a finding. */
-  private static boolean isKept(KeptCheck check, PrintStream out) {
+  private static boolean isKept(KeptCheck check, KeptChecks kept, PrintStream out) {
     if (!check.isPossible()) {
       out.println(check.name() + ": not checked, its keys do not lie here");
       return true;
     }
-    List<String> differences = check.differences();
-    for (int look = 0; look < LOOKS_AT_UNSEALED && !differences.isEmpty(); look++) {
-      pause();
-      List<String> later = check.differences();
-      differences = differences.stream().filter(later::contains).toList();
-    }
+    List<String> differences = kept.differences(check);
     out.println(check.name() + (differences.isEmpty() ? ": yes" : ": no"));
     differences.stream().limit(LINES).forEach(difference -> out.println("  " + difference));
     return differences.isEmpty();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.CardNumber;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.NationalId;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.schema.store.tables.records.VaultAccountRecord;
 import wagefund.schema.store.tables.records.VaultPersonRecord;
@@ -65,13 +66,13 @@ class VaultOpens implements KeptCheck {
                     differences,
                     "vault_person",
                     row.value1(),
-                    "it is missing, and has an account"));
+                    InTwoLanguages.of("此人缺失，却有账户", "it is missing, and has an account")));
     db.selectDistinct(CASE_WORKER.ACCOUNT_ID)
         .from(CASE_WORKER)
         .leftJoin(VAULT_ACCOUNT)
         .on(VAULT_ACCOUNT.ACCOUNT_ID.eq(CASE_WORKER.ACCOUNT_ID))
         .where(VAULT_ACCOUNT.ACCOUNT_ID.isNull())
-        .forEach(row -> note(differences, "vault_account", row.value1(), "it is missing"));
+        .forEach(row -> note(differences, "vault_account", row.value1(), InTwoLanguages.of("此账户缺失", "it is missing")));
     return differences;
   }
 
@@ -86,9 +87,9 @@ class VaultOpens implements KeptCheck {
       Sealed.Person person =
           Sealed.read(keys.open(row.getPersonId(), row.getSealed()), Sealed.Person.class);
       Index index = new VaultIndexes(keys).of(new NationalId(person.idNumber()));
-      return Arrays.equals(index.bytes(), row.getIdIndex()) ? "" : "id_index is another person's";
+      return Arrays.equals(index.bytes(), row.getIdIndex()) ? "" : InTwoLanguages.of("id_index 属于他人", "id_index is another person's");
     } catch (IllegalStateException | Malformed e) {
-      return "it does not open";
+      return InTwoLanguages.of("无法解密", "it does not open");
     }
   }
 
@@ -97,13 +98,13 @@ class VaultOpens implements KeptCheck {
       Sealed.Account account =
           Sealed.read(keys.open(row.getAccountId(), row.getSealed()), Sealed.Account.class);
       if (!Arrays.equals(indexes.of(new CardNumber(account.card())).bytes(), row.getCardIndex())) {
-        return "card_index is another card's";
+        return InTwoLanguages.of("card_index 属于另一张卡", "card_index is another card's");
       }
       return account.isOf(row.getPersonId(), row.getBankCode())
           ? ""
-          : "person_id or bank_code is another";
+          : InTwoLanguages.of("person_id 或 bank_code 不符", "person_id or bank_code is another");
     } catch (IllegalStateException | Malformed e) {
-      return "it does not open";
+      return InTwoLanguages.of("无法解密", "it does not open");
     }
   }
 }

@@ -3,18 +3,27 @@ package wagefund.ledger.journal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wagefund.ledger.journal.command.JournalError;
+import wagefund.ledger.kernel.AccountId;
 import wagefund.ledger.kernel.AdvanceId;
+import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PersonId;
+import wagefund.ledger.platform.axon.EventNames;
+import wagefund.ledger.settlement.event.LineReissued;
 
 class PostingProfilesTest {
 
@@ -239,5 +248,72 @@ class PostingProfilesTest {
   void a_file_that_is_no_profile_is_refused() {
     assertThat(codes("  - [unclosed")).containsExactly("PROFILE_UNREADABLE");
     assertThat(JournalError.PROFILE_UNREADABLE.status()).isEqualTo(400);
+  }
+
+  private static String shipped(String name) throws IOException {
+    try (InputStream file = PostingProfiles.class.getResourceAsStream("/posting/" + name)) {
+      return new String(
+          Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static LineReissued reissued() {
+    return new LineReissued(
+        new BatchId("batch:0a1b"),
+        new AdvanceId("0a1b"),
+        CASE,
+        FUND,
+        3,
+        new PersonId("00000000-0000-0000-0000-000000000001"),
+        new AccountId("00000000-0000-0000-0000-000000000002"),
+        Money.ofYuan("70.00"),
+        ON,
+        "cashier",
+        Instant.parse("2026-03-02T01:00:00Z"));
+  }
+
+  @Test
+  void an_advance_is_named_by_its_number_in_what_is_recorded_from_the_second_edition_on()
+      throws IOException {
+    Map<String, Class<?>> events = EventNames.scan().all();
+    PostingProfiles profiles =
+        PostingProfiles.read(
+            List.of(shipped("custodial.yaml"), shipped("custodial-1.yaml")), events);
+    LocalDate second = LocalDate.of(2026, 11, 27);
+
+    Entry before =
+        profiles
+            .post("LineReissued", reissued(), new Recording(second.minusDays(1), id -> "DF-" + id))
+            .orElseThrow();
+    Entry since =
+        profiles
+            .post("LineReissued", reissued(), new Recording(second, id -> "DF-" + id))
+            .orElseThrow();
+
+    assertThat(before.summary()).isEqualTo("退票重发 第 3 行，批次 batch:0a1b");
+    assertThat(before.authority()).isEqualTo(Entry.Authority.ADVANCE);
+    assertThat(since.summary()).isEqualTo("退票重发 第 3 行，垫付 DF-0a1b");
+    assertThat(since.authority()).isEqualTo(Entry.Authority.ADVANCE_NUMBER);
+    assertThat(since.lines()).isEqualTo(before.lines());
+  }
+
+  @Test
+  void rules_that_a_fund_adopted_keep_their_words_whenever_they_are_read() throws IOException {
+    Map<String, Class<?>> events = EventNames.scan().all();
+    PostingProfiles shipped =
+        PostingProfiles.read(
+            List.of(shipped("custodial-1.yaml"), shipped("custodial.yaml")), events);
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    Recording old = new Recording(from, id -> "DF-" + id);
+
+    PostingProfiles first =
+        shipped.with(List.of(new PostingProfiles.Adopted(from, shipped("custodial-1.yaml"))));
+    PostingProfiles second =
+        shipped.with(List.of(new PostingProfiles.Adopted(from, shipped("custodial.yaml"))));
+
+    assertThat(first.post("LineReissued", reissued()).orElseThrow().summary())
+        .isEqualTo("退票重发 第 3 行，批次 batch:0a1b");
+    assertThat(second.post("LineReissued", reissued(), old).orElseThrow().summary())
+        .isEqualTo("退票重发 第 3 行，垫付 DF-0a1b");
   }
 }

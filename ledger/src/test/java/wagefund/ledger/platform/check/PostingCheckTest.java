@@ -2,6 +2,7 @@ package wagefund.ledger.platform.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wagefund.schema.read.Tables.FUND_POSITION;
+import static wagefund.schema.store.Tables.CAP_USAGE;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +58,7 @@ class PostingCheckTest {
   private final PostingDoor door;
   private final PostingClosures closures;
   private final LedgerApi api;
+  private final BooksCheck books;
   private final FundId fund;
 
   PostingCheckTest(
@@ -69,6 +71,7 @@ class PostingCheckTest {
       PostingDoor door,
       PostingClosures closures,
       LedgerApi api,
+      BooksCheck books,
       Ids ids) {
     this.gate = gate;
     this.positions = positions;
@@ -79,6 +82,7 @@ class PostingCheckTest {
     this.door = door;
     this.closures = closures;
     this.api = api;
+    this.books = books;
     this.fund = new FundId(ids.next());
   }
 
@@ -200,5 +204,63 @@ class PostingCheckTest {
 
     assertThat(receive().outcome().isAccepted()).isTrue();
     assertThat(check(0)).contains("All agrees.");
+  }
+
+  /** What is taken of a cap by an advance that there is not: no event and no figure knows of it. */
+  private void takeOfACap() {
+    transaction.executeWithoutResult(
+        status ->
+            store
+                .insertInto(CAP_USAGE)
+                .set(CAP_USAGE.PERSON_ID, "00000000-0000-0000-0000-0000000049ff")
+                .set(CAP_USAGE.WAGE_MONTH, "2025-11")
+                .set(CAP_USAGE.ADVANCE_ID, "nobody-asked-" + fund.value())
+                .set(CAP_USAGE.ADVANCED_FEN, 1L)
+                .execute());
+  }
+
+  private void giveItBack() {
+    transaction.executeWithoutResult(
+        status ->
+            store
+                .deleteFrom(CAP_USAGE)
+                .where(CAP_USAGE.ADVANCE_ID.eq("nobody-asked-" + fund.value()))
+                .execute());
+  }
+
+  @Test
+  void what_is_kept_beside_the_events_closes_posting_too_and_is_told_in_chinese_first() {
+    takeOfACap();
+    try {
+      var made = books.run("nightly");
+
+      assertThat(made.differences())
+          .singleElement()
+          .asString()
+          .startsWith("cap_usage [advance_id=nobody-asked-" + fund.value())
+          .contains("advanced_fen 为 0.01，应为 0.00 · advanced_fen is 0.01, should be 0.00");
+      assertThat(check(1)).contains("处不一致，记账已暂停", "posting is closed:", "cap_usage");
+      stop.look();
+      assertThat(receive().outcome().rejection().orElseThrow().code())
+          .isEqualTo(PostingError.POSTING_CLOSED);
+      reopen("admin", 409, "CHECK_NOT_CLEAN");
+    } finally {
+      giveItBack();
+    }
+    reopen("admin", 200, "\"closed\":false");
+    assertThat(receive().outcome().isAccepted()).isTrue();
+  }
+
+  @Test
+  void one_fen_of_a_fund_is_told_in_chinese_first() {
+    tamper(1);
+    try {
+      assertThat(books.run("nightly").differences())
+          .anyMatch(
+              line ->
+                  line.startsWith("资金 " + fund.value() + "，银行存款：资金记 100.01，账簿记 100.00 · fund "));
+    } finally {
+      tamper(-1);
+    }
   }
 }
