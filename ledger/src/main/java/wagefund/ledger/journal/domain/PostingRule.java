@@ -64,9 +64,11 @@ record PostingRule(
   }
 
   private String text(String place, Record happened, Recording recorded) {
-    return place.endsWith(NUMBER)
-        ? recorded.numberOfAdvance().apply(field(withoutNumber(place)).textIn(happened))
-        : field(place).textIn(happened);
+    // Such as document.number, which is a field of the event.
+    boolean isField = fields.containsKey(place) || !place.endsWith(NUMBER);
+    return isField
+        ? field(place).textIn(happened)
+        : recorded.numberOfAdvance().apply(field(withoutNumber(place)).textIn(happened));
   }
 
   /** The id of which a place asks the number, such as {@code advanceId.number}. */

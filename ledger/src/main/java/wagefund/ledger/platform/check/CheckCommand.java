@@ -28,6 +28,8 @@ public final class CheckCommand {
       What it finds is kept, and closes posting: at once in a ledger that runs, else when it starts.
       Exit code 0: all agrees; 1: something does not, and it is named; 2: it could not run.
 
+        --vault-keys=DIR           where the keys of the vault lie; default beside the data. Without
+                                   them the vault is not checked
       """
           + QuietLedger.OPTIONS_HELP;
 

@@ -39,8 +39,13 @@ final class AuditExport implements ExportKind {
           "--database-url", "--ledger.database.url",
           "--database-user", "--ledger.database.user",
           "--database-password", "--ledger.database.password",
+          "--posting-profiles", "--ledger.posting-profiles",
           "--keys", "--ledger.seal.keys",
+          "--vault-keys", "--ledger.vault.keys",
           "--audit-mapping", "--ledger.audit.mapping");
+
+  private static final List<String> OWN =
+      List.of("--fund", "--from", "--to", "--reason", "--officer", "--output");
 
   @Override
   public String name() {
@@ -62,7 +67,9 @@ final class AuditExport implements ExportKind {
       --unmasked                 people in full; a look at each is recorded under that name
       --output=FILE              where to write the archive
       --audit-mapping=FILE       the names of the tables and fields of GB/T 24589
+      --posting-profiles=FILES   the posting profiles in use, with commas between
       --keys=FOLDER              where the key of checkpoints lies; default the data directory
+      --vault-keys=FOLDER        where the keys of the vault lie; default the data directory
       --data-dir=DIR             the data of a stopped ledger; default data
       --database-url=URL         instead: a MySQL or MariaDB server
       --database-user=NAME       the user at that server; default ledger
@@ -74,8 +81,12 @@ final class AuditExport implements ExportKind {
   public int run(List<String> args, PrintStream out, PrintStream err) {
     Map<String, String> given = new HashMap<>();
     List<String> settings =
-        new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
-    Set<String> own = Set.of("--fund", "--from", "--to", "--reason", "--officer", "--output");
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                // It does not run by the calendars and limits of the office, so it keeps none.
+                "--ledger.audit.keep-rules=false"));
     for (String arg : args) {
       if (arg.equals(UNMASKED)) {
         given.put(UNMASKED, "");
@@ -83,7 +94,7 @@ final class AuditExport implements ExportKind {
       }
       String[] parts = arg.split("=", 2);
       String setting = OPTIONS.get(parts[0]);
-      if (parts.length == 2 && own.contains(parts[0])) {
+      if (parts.length == 2 && OWN.contains(parts[0])) {
         given.put(parts[0], parts[1]);
       } else if (parts.length == 2 && setting != null) {
         settings.add(setting + "=" + parts[1]);
@@ -93,11 +104,16 @@ final class AuditExport implements ExportKind {
         return 2;
       }
     }
-    for (String option : own) {
-      if (!given.containsKey(option)) {
+    for (String option : OWN) {
+      if (given.getOrDefault(option, "").isBlank()) {
         err.println("The option " + option + " is needed");
         return 2;
       }
+    }
+    Optional<String> unusable = unusable(given);
+    if (unusable.isPresent()) {
+      err.println(unusable.get());
+      return 2;
     }
     try (ConfigurableApplicationContext ledger =
         new SpringApplicationBuilder(LedgerApplication.class)
@@ -110,6 +126,24 @@ final class AuditExport implements ExportKind {
       }
       return make(ledger.getBean(AuditPackages.class), given, out, err);
     }
+  }
+
+  /** What is wrong with what was given, before the ledger is started for it. */
+  private static Optional<String> unusable(Map<String, String> given) {
+    for (String option : List.of("--from", "--to")) {
+      try {
+        YearMonth unused = YearMonth.parse(given.getOrDefault(option, ""));
+      } catch (DateTimeException e) {
+        return Optional.of(
+            "Not a month: " + option + "=" + given.get(option) + ". Write it as 2025-01");
+      }
+    }
+    Path to = Path.of(given.getOrDefault("--output", "")).toAbsolutePath();
+    Path folder = to.getParent();
+    if (Files.isDirectory(to) || folder == null || !Files.isDirectory(folder)) {
+      return Optional.of("It cannot be written to " + to);
+    }
+    return Optional.empty();
   }
 
   private static int make(
@@ -127,7 +161,8 @@ final class AuditExport implements ExportKind {
                   officer.name(), "export-" + System.nanoTime(), Digest.of(given.toString())),
               officer);
       if (!asked.isAccepted()) {
-        err.println("Refused: " + asked.rejection().orElseThrow().code().name());
+        var why = asked.rejection().orElseThrow();
+        err.println("Refused: " + why.code().name() + ", " + why.facts().fill(why.code().en()));
         return 1;
       }
       AuditPackage made = await(packages, asked.answer(String.class), out);
@@ -140,8 +175,12 @@ final class AuditExport implements ExportKind {
       Files.copy(fetched.answer(Path.class), to, StandardCopyOption.REPLACE_EXISTING);
       out.printf("%s: %,d bytes, SHA-256 %s%n", to, made.sizeBytes(), made.sha256());
       return 0;
-    } catch (Malformed | DateTimeException | IOException e) {
-      err.println("It could not run: " + e.getMessage());
+    } catch (Malformed e) {
+      e.problems()
+          .forEach(p -> err.println("Refused: " + p.code().name() + ", " + p.facts().fill(p.code().en())));
+      return 1;
+    } catch (IOException e) {
+      err.println("It cannot be written: " + e.getMessage());
       return 2;
     }
   }
