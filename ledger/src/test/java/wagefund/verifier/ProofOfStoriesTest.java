@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -143,6 +144,41 @@ class ProofOfStoriesTest {
     }
     assertThat(tried).isGreaterThan(80);
     assertThat(verify(0)).endsWith("PROVED\n");
+  }
+
+  /** Three hundred bytes anywhere in any file, the manifest among them, each by itself. */
+  @Test
+  void any_single_byte_that_was_changed_is_found_and_its_file_and_line_named() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<Path> files = new ArrayList<>(tables());
+    files.add(export.resolve(MANIFEST));
+    for (int i = 0; i < 300; i++) {
+      Path file = files.get(i % files.size());
+      byte[] whole = Files.readAllBytes(file);
+      int at = random.nextInt(whole.length);
+      byte[] changed = whole.clone();
+      changed[at] ^= (byte) (1 + random.nextInt(255));
+      Files.write(file, changed);
+
+      String said = verify(1);
+      String name = file.getFileName().toString();
+      String what = "seed %d, change %d: byte %d of %s: %s".formatted(seed, i, at, name, said);
+      assertThat(said).as(what).contains("NOT PROVED. " + name);
+      if (!name.equals(MANIFEST) && at < whole.length - 1) {
+        assertThat(said).as(what).contains(name + ", line " + lineOf(whole, at) + ": ");
+      }
+      Files.write(file, whole);
+    }
+    assertThat(verify(0)).endsWith("PROVED\n");
+  }
+
+  private static int lineOf(byte[] bytes, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /** Whoever also gives every line its mark anew has not the key: the file is still named. */

@@ -322,6 +322,10 @@ public class AuditPackages implements SmartLifecycle {
       ready(id, files, steps.total);
       files.clear();
     } catch (IOException | RuntimeException e) {
+      if (!running) {
+        LOG.info("The audit package {} goes on when the ledger starts again", id);
+        return;
+      }
       LOG.error("The audit package {} failed", id, e);
       failed(id, String.valueOf(e.getMessage()));
     }

@@ -387,7 +387,8 @@ class AgeingAgreesTest {
 
     assertThat(agrees.differences(tables.rows()))
         .containsExactly(
-            "fund f1, 2024-01-01: the claims change by 2000.01, the receivable in the books by"
-                + " 2000.00");
+            "资金 f1，2024-01-01：追偿债权当日变动 2000.01，账面应收当日变动 2000.00"
+                + " · fund f1, 2024-01-01: the claims change by 2000.01, the receivable in the"
+                + " books by 2000.00");
   }
 }

@@ -361,8 +361,10 @@ class JournalTest {
 
     assertThat(booksAgree.differences(tables.rows()))
         .containsExactlyInAnyOrder(
-            "fund yongkang, debit less credit: the fund says 0.00, the books say 0.01",
-            "fund yongkang, outstanding: the fund says 327060.00, the books say 327060.01");
+            "资金 yongkang，借方减贷方：资金记 0.00，账簿记 0.01"
+                + " · fund yongkang, debit less credit: the fund says 0.00, the books say 0.01",
+            "资金 yongkang，应收追偿：资金记 327060.00，账簿记 327060.01"
+                + " · fund yongkang, outstanding: the fund says 327060.00, the books say 327060.01");
   }
 
   @Test
