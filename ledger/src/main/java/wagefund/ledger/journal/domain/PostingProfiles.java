@@ -123,9 +123,7 @@ public final class PostingProfiles {
       return again(correction, recorded);
     }
     boolean posted = editions.stream().anyMatch(p -> p.rules().containsKey(event));
-    return posted
-        ? edition(happened, recorded).post(event, happened, recorded)
-        : Optional.empty();
+    return posted ? edition(happened, recorded).post(event, happened, recorded) : Optional.empty();
   }
 
   /** A correction is booked by the rules of what it puts right. */

@@ -131,7 +131,8 @@ final class RuleReader {
                         .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(text))
                         .findFirst());
     if (authority.isEmpty()) {
-      fields.wrong(block, "approval", fields.word(block, "approval"), "document, advance, advance_number");
+      fields.wrong(
+          block, "approval", fields.word(block, "approval"), "document, advance, advance_number");
       return Entry.Authority.DOCUMENT;
     }
     return authority.get();

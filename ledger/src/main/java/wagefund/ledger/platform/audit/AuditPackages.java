@@ -100,8 +100,7 @@ public class AuditPackages implements SmartLifecycle {
     this.clock = clock;
     this.folder = folder;
     this.mapping = AuditMapping.read(mapping);
-    this.limits =
-        new PackageStatements.Limits(statementLimit, statementLines, printedLines);
+    this.limits = new PackageStatements.Limits(statementLimit, statementLines, printedLines);
   }
 
   /**
@@ -300,8 +299,7 @@ public class AuditPackages implements SmartLifecycle {
     AuditPackage asked = find(id).orElseThrow();
     PackageFiles files = new PackageFiles(folder, id);
     try {
-      AuditData data =
-          new AuditData(new AuditSource(store, asked, names(asked)), officers.all());
+      AuditData data = new AuditData(new AuditSource(store, asked, names(asked)), officers.all());
       PackageWriter writer = new PackageWriter(asked, data, mapping, statements, limits);
       List<PackageWriter.Part> ofState = writer.partsOfState();
       List<PackageWriter.Part> parts = writer.parts();

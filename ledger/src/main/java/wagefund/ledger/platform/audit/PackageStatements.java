@@ -117,8 +117,7 @@ final class PackageStatements {
       if (!linesOf(DSL.noCondition(), month.atDay(1), month.atEndOfMonth()).isEmpty()) {
         book(
             "trial-balance-" + month,
-            new StatementRequest.TrialBalance(
-                fund(), month.atDay(1), month.atEndOfMonth(), known));
+            new StatementRequest.TrialBalance(fund(), month.atDay(1), month.atEndOfMonth(), known));
       }
     }
   }
@@ -168,8 +167,7 @@ final class PackageStatements {
       if (items <= limits.ofDay()) {
         book(name, new SubLedger(fund(), account, by, first(), last(), known));
       } else {
-        leftOut.add(
-            new LeftOut(name, first().toString(), last().toString(), items, TOO_MANY));
+        leftOut.add(new LeftOut(name, first().toString(), last().toString(), items, TOO_MANY));
       }
     }
   }
@@ -210,8 +208,7 @@ final class PackageStatements {
 
   /** The parts of a statement that are made; those that are too long are taken down. */
   private List<StatementRanges.Range> ranges(String name, Condition which) {
-    StatementRanges found =
-        new StatementRanges(linesOf(which, first(), last()), limits.lines());
+    StatementRanges found = new StatementRanges(linesOf(which, first(), last()), limits.lines());
     if (found.lines() > limits.all()) {
       leftOut.add(
           new LeftOut(name, first().toString(), last().toString(), found.lines(), TOO_MANY));
@@ -245,7 +242,8 @@ final class PackageStatements {
             .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
             .orderBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.SEQ)
             .fetch(FUND_MOVEMENT.SUBJECT);
-    for (String advance : some(approved.stream().distinct().toList(), "approval-sheet, disbursement-roster")) {
+    for (String advance :
+        some(approved.stream().distinct().toList(), "approval-sheet, disbursement-roster")) {
       state("approval-sheet-" + advance, new StatementRequest.ApprovalSheet(advance));
       state("disbursement-roster-" + advance, new StatementRequest.DisbursementRoster(advance));
     }

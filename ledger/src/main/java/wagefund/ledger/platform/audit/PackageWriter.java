@@ -144,8 +144,7 @@ final class PackageWriter {
     void print() throws IOException, NothingToState;
   }
 
-  private static void print(PackageStatements.Wanted wanted, Printing printing)
-      throws IOException {
+  private static void print(PackageStatements.Wanted wanted, Printing printing) throws IOException {
     try {
       printing.print();
     } catch (NothingToState | RuntimeException e) {

@@ -121,7 +121,8 @@ public class SnapshotsAgree implements KeptCheck {
       JsonNode given = states.readTree(states.writeValueAsBytes(state));
       return given.equals(states.readTree(snapshot.getPayload()))
           ? ""
-          : InTwoLanguages.of("payload 与事件得出的状态不符", "payload is not the state that the events give");
+          : InTwoLanguages.of(
+              "payload 与事件得出的状态不符", "payload is not the state that the events give");
     } catch (IOException e) {
       return InTwoLanguages.of("payload 无法读取", "payload cannot be read");
     }

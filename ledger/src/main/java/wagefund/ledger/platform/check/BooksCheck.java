@@ -22,7 +22,8 @@ import wagefund.ledger.seal.store.SealedLogCheck;
 
 /**
  * The check of every night: the sealed log with its checkpoints, the books against the funds, what
- * is kept beside the events against them, and hledger's opinion of the books. What it finds is kept.
+ * is kept beside the events against them, and hledger's opinion of the books. What it finds is
+ * kept.
  */
 @Component
 public class BooksCheck {

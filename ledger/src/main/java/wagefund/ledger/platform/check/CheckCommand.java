@@ -58,7 +58,9 @@ public final class CheckCommand {
             ledger.getBean(Clock.class),
             transactions);
     BooksCheck.Found found = check.run("check");
-    out.println(found.hledger() ? "已请 hledger 复核。hledger was asked."
+    out.println(
+        found.hledger()
+            ? "已请 hledger 复核。hledger was asked."
             : "未安装 hledger。hledger is not installed.");
     if (found.differences().isEmpty()) {
       out.println("核对一致。All agrees.");

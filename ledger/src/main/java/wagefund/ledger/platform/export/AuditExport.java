@@ -177,7 +177,10 @@ final class AuditExport implements ExportKind {
       return 0;
     } catch (Malformed e) {
       e.problems()
-          .forEach(p -> err.println("Refused: " + p.code().name() + ", " + p.facts().fill(p.code().en())));
+          .forEach(
+              p ->
+                  err.println(
+                      "Refused: " + p.code().name() + ", " + p.facts().fill(p.code().en())));
       return 1;
     } catch (IOException e) {
       err.println("It cannot be written: " + e.getMessage());

@@ -19,13 +19,16 @@ public record SealFinding(Kind kind, long seq, String event) {
     EVENT_UNSEALED("domain_event_entry", "已保存但未封存", "is stored and not sealed"),
     ENTRY_MISSING("sealed_log", "封存日志缺少此条", "is missing from the sealed log"),
     ENTRY_CHANGED("sealed_log", "与当时封存的事件对不上", "does not name the event that was sealed there"),
-    CHAIN_BROKEN("sealed_log", "与前一条的链不相接", "does not follow in the chain from the entry before it"),
+    CHAIN_BROKEN(
+        "sealed_log", "与前一条的链不相接", "does not follow in the chain from the entry before it"),
     HEAD_WRONG("seal_head", "与封存日志末尾不符", "does not agree with the end of the sealed log"),
     HEAD_NOT_FOUND("sealed_log", "不在本封存日志中", "is not in this sealed log"),
     KEY_WRONG("checkpoint_key", "公钥不能自证", "does not prove itself"),
     KEY_MISSING("checkpoint_key", "公钥缺失", "is missing"),
     CHECKPOINT_WRONG(
-        "checkpoint", "检查点与封存日志不符，或签名不对", "does not agree with the sealed log or is not signed by its key"),
+        "checkpoint",
+        "检查点与封存日志不符，或签名不对",
+        "does not agree with the sealed log or is not signed by its key"),
     NODE_WRONG("merkle_node", "节点与封存日志的树不符", "does not agree with the tree over the sealed log");
 
     private final String table;

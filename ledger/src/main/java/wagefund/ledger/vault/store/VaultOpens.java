@@ -72,7 +72,13 @@ class VaultOpens implements KeptCheck {
         .leftJoin(VAULT_ACCOUNT)
         .on(VAULT_ACCOUNT.ACCOUNT_ID.eq(CASE_WORKER.ACCOUNT_ID))
         .where(VAULT_ACCOUNT.ACCOUNT_ID.isNull())
-        .forEach(row -> note(differences, "vault_account", row.value1(), InTwoLanguages.of("此账户缺失", "it is missing")));
+        .forEach(
+            row ->
+                note(
+                    differences,
+                    "vault_account",
+                    row.value1(),
+                    InTwoLanguages.of("此账户缺失", "it is missing")));
     return differences;
   }
 
@@ -87,7 +93,9 @@ class VaultOpens implements KeptCheck {
       Sealed.Person person =
           Sealed.read(keys.open(row.getPersonId(), row.getSealed()), Sealed.Person.class);
       Index index = new VaultIndexes(keys).of(new NationalId(person.idNumber()));
-      return Arrays.equals(index.bytes(), row.getIdIndex()) ? "" : InTwoLanguages.of("id_index 属于他人", "id_index is another person's");
+      return Arrays.equals(index.bytes(), row.getIdIndex())
+          ? ""
+          : InTwoLanguages.of("id_index 属于他人", "id_index is another person's");
     } catch (IllegalStateException | Malformed e) {
       return InTwoLanguages.of("无法解密", "it does not open");
     }

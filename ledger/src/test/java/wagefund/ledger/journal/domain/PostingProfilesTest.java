@@ -252,8 +252,7 @@ class PostingProfilesTest {
 
   private static String shipped(String name) throws IOException {
     try (InputStream file = PostingProfiles.class.getResourceAsStream("/posting/" + name)) {
-      return new String(
-          Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -41,10 +41,7 @@ class KilledWorkTest {
                 "-cp",
                 System.getProperty("java.class.path")));
     all.addAll(List.of(command));
-    return new ProcessBuilder(all)
-        .redirectErrorStream(true)
-        .redirectOutput(said.toFile())
-        .start();
+    return new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(said.toFile()).start();
   }
 
   /** The last whole line that tells how far the package is: its id, its parts, its state. */
@@ -118,11 +115,7 @@ class KilledWorkTest {
     Path said = Files.createTempFile("killed-work", ".txt");
     Process rebuild =
         start(
-            said,
-            LedgerApplication.class.getName(),
-            "rebuild",
-            "--replace",
-            "--data-dir=" + DATA);
+            said, LedgerApplication.class.getName(), "rebuild", "--replace", "--data-dir=" + DATA);
     try {
       while (rebuild.isAlive() && !isThere("rb_voucher.")) {
         Thread.sleep(2);
@@ -136,11 +129,7 @@ class KilledWorkTest {
     assertThat(told(VerifyCommand::run, "--data-dir=" + DATA)).contains("Equal: ");
     Process again =
         start(
-            said,
-            LedgerApplication.class.getName(),
-            "rebuild",
-            "--replace",
-            "--data-dir=" + DATA);
+            said, LedgerApplication.class.getName(), "rebuild", "--replace", "--data-dir=" + DATA);
     assertThat(again.waitFor()).as(Files.readString(said)).isZero();
     assertThat(Files.readString(said)).contains("Equal: ", "The rebuilt tables are in place.");
     assertThat(told(VerifyCommand::run, "--data-dir=" + DATA)).contains("Equal: ");

@@ -100,7 +100,8 @@ class JournalExportTest {
 
     assertThat(SecondOpinion.compare(Map.of("A:1 + A:2", 100L), said)).isEmpty();
     assertThat(SecondOpinion.compare(Map.of("A:1 + A:2", 101L), said))
-        .containsExactly("A:1 + A:2: hledger 得 1.00，资金记 1.01 · hledger says 1.00, the fund says 1.01");
+        .containsExactly(
+            "A:1 + A:2: hledger 得 1.00，资金记 1.01 · hledger says 1.00, the fund says 1.01");
   }
 
   @Test
