@@ -33,7 +33,7 @@ record PostingProfile(
         name, version, day, LocalDate.MIN, accounts, figures, clearing, yearEnd, rules);
   }
 
-  Optional<Entry> post(String event, Record happened, Recording recorded) {
+  Optional<Entry> post(String event, Record happened, PostingProfiles.Recording recorded) {
     return rules.getOrDefault(event, List.of()).stream()
         .filter(rule -> !rule.lines().isEmpty() && rule.appliesTo(happened))
         .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import wagefund.ledger.journal.command.JournalError;
 import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.Facts;
@@ -42,6 +43,18 @@ public final class PostingProfiles {
    * @param content the rules, word for word
    */
   public record Edition(String name, String version, LocalDate effectiveFrom, String content) {}
+
+  /**
+   * What a voucher needs to know beside its event.
+   *
+   * @param on the day on which the event was recorded
+   * @param numberOfAdvance the number under which officers know an advance, by its id
+   */
+  public record Recording(LocalDate on, UnaryOperator<String> numberOfAdvance) {
+
+    /** Of what is recorded now, with ids in the place of numbers. */
+    static final Recording NOW = new Recording(LocalDate.MAX, id -> id);
+  }
 
   private final List<PostingProfile> editions;
   private final List<Edition> given;

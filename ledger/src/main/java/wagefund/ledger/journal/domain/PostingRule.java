@@ -44,7 +44,7 @@ record PostingRule(
         .allMatch(c -> c.getValue().contains(c.getKey().textIn(happened)));
   }
 
-  Entry post(Record happened, Recording recorded) {
+  Entry post(Record happened, PostingProfiles.Recording recorded) {
     return new Entry(
         (FundId) field("fundId").in(happened),
         (LocalDate) field("on").in(happened),
@@ -63,7 +63,7 @@ record PostingRule(
         lines.stream().flatMap(line -> line.of(happened)).toList());
   }
 
-  private String text(String place, Record happened, Recording recorded) {
+  private String text(String place, Record happened, PostingProfiles.Recording recorded) {
     // Such as document.number, which is a field of the event.
     boolean isField = fields.containsKey(place) || !place.endsWith(NUMBER);
     return isField

@@ -18,7 +18,6 @@ import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.fund.event.PostingProfileAdopted;
 import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
-import wagefund.ledger.journal.domain.Recording;
 import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.CorrectsBooking;
 import wagefund.ledger.kernel.Identifier;
@@ -95,8 +94,8 @@ class JournalProjection implements Projection {
     return happened instanceof NamedBooking named ? named.bookedAs().value() : event.aggregateId();
   }
 
-  private static Recording recording(SealedEvent event, WriteSet rows) {
-    return new Recording(
+  private static PostingProfiles.Recording recording(SealedEvent event, WriteSet rows) {
+    return new PostingProfiles.Recording(
         event.recordedAt().atZone(Times.ZONE).toLocalDate(), id -> numberOfAdvance(id, rows));
   }
 

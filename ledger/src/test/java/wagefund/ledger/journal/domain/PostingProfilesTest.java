@@ -282,11 +282,11 @@ class PostingProfilesTest {
 
     Entry before =
         profiles
-            .post("LineReissued", reissued(), new Recording(second.minusDays(1), id -> "DF-" + id))
+            .post("LineReissued", reissued(), new PostingProfiles.Recording(second.minusDays(1), id -> "DF-" + id))
             .orElseThrow();
     Entry since =
         profiles
-            .post("LineReissued", reissued(), new Recording(second, id -> "DF-" + id))
+            .post("LineReissued", reissued(), new PostingProfiles.Recording(second, id -> "DF-" + id))
             .orElseThrow();
 
     assertThat(before.summary()).isEqualTo("退票重发 第 3 行，批次 batch:0a1b");
@@ -303,7 +303,7 @@ class PostingProfilesTest {
         PostingProfiles.read(
             List.of(shipped("custodial-1.yaml"), shipped("custodial.yaml")), events);
     LocalDate from = LocalDate.of(2026, 1, 1);
-    Recording old = new Recording(from, id -> "DF-" + id);
+    PostingProfiles.Recording old = new PostingProfiles.Recording(from, id -> "DF-" + id);
 
     PostingProfiles first =
         shipped.with(List.of(new PostingProfiles.Adopted(from, shipped("custodial-1.yaml"))));
