@@ -282,11 +282,15 @@ class PostingProfilesTest {
 
     Entry before =
         profiles
-            .post("LineReissued", reissued(), new PostingProfiles.Recording(second.minusDays(1), id -> "DF-" + id))
+            .post(
+                "LineReissued",
+                reissued(),
+                new PostingProfiles.Recording(second.minusDays(1), id -> "DF-" + id))
             .orElseThrow();
     Entry since =
         profiles
-            .post("LineReissued", reissued(), new PostingProfiles.Recording(second, id -> "DF-" + id))
+            .post(
+                "LineReissued", reissued(), new PostingProfiles.Recording(second, id -> "DF-" + id))
             .orElseThrow();
 
     assertThat(before.summary()).isEqualTo("退票重发 第 3 行，批次 batch:0a1b");
