@@ -251,6 +251,7 @@ public sealed interface StatementRequest {
       CASE("案件", "Case"),
       DEBTOR("债务人", "Debtor"),
       WORKER("劳动者", "Worker"),
+      TRANCHE("拨款", "Tranche"),
       FUND("资金", "Fund");
 
       final Both words;

@@ -16,7 +16,7 @@ import wagefund.reporting.Books.Account;
 import wagefund.reporting.Books.Turned;
 import wagefund.reporting.StatementRequest.SubLedger;
 
-/** 辅助核算余额表: the balances of an account by case, debtor or worker, or by fund. */
+/** 辅助核算余额表: the balances of an account by case, debtor, worker or tranche, or by fund. */
 final class SubLedgerStatement {
 
   private final DSLContext read;
@@ -47,8 +47,11 @@ final class SubLedgerStatement {
         switch (request.by()) {
           case CASE -> VOUCHER_LINE.CASE_ID;
           case DEBTOR -> VOUCHER_LINE.DEBTOR;
-          case WORKER, FUND -> VOUCHER_LINE.PERSON_ID;
+          case WORKER, TRANCHE, FUND -> VOUCHER_LINE.PERSON_ID;
         };
+    if (request.by() == SubLedger.By.TRANCHE) {
+      return byTranche(request, books, account);
+    }
     Condition all = books.known(request.account());
     Map<String, Turned> opening = byItem(item, all.and(VOUCHER_LINE.ON_DATE.lt(request.from())));
     Map<String, Turned> closing = byItem(item, all.and(VOUCHER_LINE.ON_DATE.le(request.to())));
@@ -65,6 +68,27 @@ final class SubLedgerStatement {
                 new Standing(opening.getOrDefault(key, Turned.NOTHING), until)));
     Map<String, Object> facts = books.facts(request.from(), request.to());
     return statement(request, account, books, facts, sums);
+  }
+
+  /** What the books hold beside the tranches is a row of its own, so that all adds up. */
+  private Statement byTranche(SubLedger request, Books books, Account account)
+      throws NothingToState {
+    TranchesInBooks tranches = new TranchesInBooks(read, books, request.account());
+    Map<Integer, Turned> opening = tranches.upTo(request.from().minusDays(1));
+    Map<Integer, Turned> closing = tranches.upTo(request.to());
+    Map<Integer, String> names = tranches.names();
+    Turned restBefore = of(request.account(), books.upTo(request.from().minusDays(1)));
+    Turned rest = of(request.account(), books.upTo(request.to()));
+    Sums sums = new Sums();
+    for (Map.Entry<Integer, Turned> until : closing.entrySet()) {
+      Turned before = opening.getOrDefault(until.getKey(), Turned.NOTHING);
+      restBefore = restBefore.minus(before);
+      rest = rest.minus(until.getValue());
+      sums.add(names.getOrDefault(until.getKey(), ""), new Standing(before, until.getValue()));
+    }
+    sums.add("（不分拨款 of no tranche）", new Standing(restBefore, rest));
+    return statement(
+        request, account, books, books.facts(request.from(), request.to()), sums);
   }
 
   private static long balance(Books books, SubLedger request) {
@@ -93,7 +117,7 @@ final class SubLedgerStatement {
     return switch (by) {
       case CASE -> lines.cases(ids);
       case WORKER -> lines.people(ids);
-      case DEBTOR, FUND -> Map.of();
+      case DEBTOR, TRANCHE, FUND -> Map.of();
     };
   }
 

@@ -230,6 +230,81 @@ class SpecialFundTest {
   }
 
   @Test
+  void bank_and_debts_are_told_apart_by_appropriation_and_add_up_to_the_account() {
+    String fund = fund("CARRIES", "");
+    capital(fund, "1000.00", "2025-01-10");
+    capital(fund, "2000.00", "2025-02-10");
+    String arrearsCase =
+        arrearsCase(
+            "SANITATION",
+            "\"2025-01\":\"400.00\"",
+            "\"2025-01\":\"600.01\"",
+            "\"2025-01\":\"300.00\"",
+            "\"2025-01\":\"500.00\"");
+    pay(
+        fund,
+        arrearsCase,
+        "",
+        "2025-03-01",
+        """
+        {"lines":[{"lineNo":4,"outcome":"RETURNED","reason":"账号不符"}],"remaining":"SUCCEEDED",
+         "on":"2025-03-02"}""");
+    done(
+        as("recovery")
+            .post(
+                "/api/v1/cases/" + arrearsCase + "/receipts",
+                """
+                {"fundId":"%s","amount":"400.00","channel":"BANK","payer":"某环卫公司","document":%s,
+                 "on":"2025-04-01"}"""
+                    .formatted(fund, PAPER)));
+
+    byTranche(fund, "1002.02", "2025-02-09", "1: 1000.00");
+    byTranche(fund, "1002.02", "2025-02-28", "1: 1000.00, 2: 2000.00");
+    byTranche(fund, "1002.02", "2025-03-01", "1: 0.00, 2: 1199.99");
+    byTranche(fund, "1218.02", "2025-03-01", "1: 1000.00, 2: 800.01");
+    byTranche(fund, "1002.02", "2025-03-02", "1: 0.00, 2: 1699.99");
+    byTranche(fund, "1218.02", "2025-03-02", "1: 0.00, 2: 0.00");
+    byTranche(fund, "1218.01", "2025-03-02", "1: 1000.00, 2: 300.01");
+    byTranche(fund, "1218", "2025-03-01", "1: 1000.00, 2: 800.01");
+    byTranche(fund, "1002.02", "2025-04-01", "1: 99.99, 2: 2000.00");
+    byTranche(fund, "1218.01", "2025-04-01", "1: 900.01, 2: 0.00");
+    byTranche(fund, "2901.01", "2025-04-01", "1: 1000.00, 2: 2000.00");
+    byTranche(fund, "2901", "2025-04-01", "1: 1000.00, 2: 2000.00");
+    JsonNode bank = subLedger(fund, "1002.02", "&from=2025-03&asOf=2025-03-31&sort=-credit");
+    assertThat(bank.path("items").path(0).path("item").asText()).isEqualTo("1");
+    assertThat(bank.path("items").path(0).path("name").asText()).isEqualTo("示例专项1号");
+    assertThat(bank.path("items").path(0).path("opening").asText()).isEqualTo("1000.00");
+    assertThat(bank.path("items").path(0).path("credit").asText()).isEqualTo("1000.00");
+    assertThat(bank.path("items").path(1).path("debit").asText()).isEqualTo("500.00");
+    assertThat(bank.path("items").path(1).path("credit").asText()).isEqualTo("800.01");
+    assertThat(subLedger(fund, "1002.02", "&asOf=2025-04-01&knownOn=2000-01-01").path("total"))
+        .hasToString("0");
+  }
+
+  /** The rows, which add up to the account itself. */
+  private void byTranche(String fund, String account, String asOf, String expected) {
+    List<String> shown = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : subLedger(fund, account, "&from=2025-01&asOf=" + asOf).path("items")) {
+      String closing = row.path("closing").asText();
+      sum = sum.add(new BigDecimal(closing));
+      shown.add(row.path("item").asText() + ": " + closing);
+    }
+    assertThat(String.join(", ", shown)).as(account + " " + asOf).isEqualTo(expected);
+    JsonNode whole =
+        as("auditor")
+            .get("/api/v1/funds/" + fund + "/ledger/" + account + "?asOf=" + asOf, position)
+            .body();
+    assertThat(sum).isEqualByComparingTo(new BigDecimal(whole.path("closing").asText()));
+  }
+
+  private JsonNode subLedger(String fund, String account, String more) {
+    return as("auditor")
+        .get("/api/v1/funds/" + fund + "/sub-ledger/" + account + "?by=TRANCHE" + more, position)
+        .body();
+  }
+
+  @Test
   void the_unused_part_goes_back_by_two_officers_to_the_fen_of_the_tranche() {
     String fund = fund("CARRIES", "");
     capital(fund, "100.00", "2025-01-10");
@@ -271,6 +346,60 @@ class SpecialFundTest {
     JsonNode list = as("auditor").get(path, position).body().path("items");
     assertThat(list.path(0).path("status").asText()).isEqualTo("DROPPED");
     assertThat(list.path(1).path("status").asText()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void the_checklist_of_the_year_warns_of_what_goes_back_to_the_last_fen_and_holds_nothing_up() {
+    String fund = fund("RETURNS_YEARLY", "");
+    capital(fund, "100.00", "2024-11-10");
+
+    assertThat(carryOverDue(fund, "2024-11")).isEqualTo("PASSED 0 0.00");
+    assertThat(carryOverDue(fund, "2024-12")).isEqualTo("WARNING 1 100.00");
+    withdraw(fund, "99.99");
+    assertThat(carryOverDue(fund, "2024-12")).isEqualTo("WARNING 1 0.01");
+    for (int month = 1; month <= 12; month++) {
+      String period = "/api/v1/funds/%s/periods/2024-%02d".formatted(fund, month);
+      done(as("fund-manager").post(period + "/closing", "{}"));
+      done(as("approver").post(period + "/close", "{}"));
+    }
+    assertThat(carryOverDue(fund, "2024-12")).isEqualTo("WARNING 1 0.01");
+  }
+
+  @Test
+  void a_year_of_which_nothing_is_left_has_nothing_due() {
+    String fund = fund("RETURNS_YEARLY", "");
+    capital(fund, "100.00", "2024-11-10");
+    withdraw(fund, "100.00");
+
+    assertThat(carryOverDue(fund, "2024-12")).isEqualTo("PASSED 0 0.00");
+  }
+
+  private void withdraw(String fund, String amount) {
+    String path = "/api/v1/funds/" + fund + "/withdrawals";
+    String id =
+        done(as("fund-manager")
+                .post(
+                    path,
+                    "{\"tranche\":1,\"amount\":\"%s\",\"document\":%s,\"on\":\"2024-12-30\"}"
+                        .formatted(amount, PAPER)))
+            .text("id");
+    done(as("approver").post(path + "/" + id + "/confirm", "{\"on\":\"2024-12-30\"}"));
+  }
+
+  private String carryOverDue(String fund, String month) {
+    JsonNode period =
+        as("auditor").get("/api/v1/funds/" + fund + "/periods/" + month, position).body();
+    assertThat(period.path("links").path("CARRY_OVER_DUE").asText()).contains("/tranches?asOf=");
+    for (JsonNode item : period.path("checklist")) {
+      if (item.path("code").asText().equals("CARRY_OVER_DUE")) {
+        return "%s %s %s"
+            .formatted(
+                item.path("grade").asText(),
+                item.path("facts").path(0).path("value").asText(),
+                item.path("facts").path(1).path("value").asText());
+      }
+    }
+    return "missing";
   }
 
   @Test

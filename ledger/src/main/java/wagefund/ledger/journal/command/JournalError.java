@@ -30,7 +30,12 @@ public enum JournalError implements ErrorCode {
       "{event} 的规则借贷不平：借方 {debit}，贷方 {credit}",
       "The rule of {event} does not balance: debit {debit}, credit {credit}"),
   PERIODS_REVERSED(
-      400, "起始月份 {from} 晚于截止月份 {to}", "The first month {from} is after the last, {to}");
+      400, "起始月份 {from} 晚于截止月份 {to}", "The first month {from} is after the last, {to}"),
+  ACCOUNT_NOT_BY_TRANCHE(
+      400,
+      "科目 {account} 与其他科目共同核算同一笔资金，不能单独按拨款分户：{accounts}",
+      "The account {account} holds one sum together with others and has no balances by tranche of its"
+          + " own: {accounts}");
 
   private final int status;
   private final String zh;

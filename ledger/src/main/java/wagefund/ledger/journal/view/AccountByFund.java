@@ -2,6 +2,7 @@ package wagefund.ledger.journal.view;
 
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.FUND_POSITION;
+import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,15 +59,17 @@ public class AccountByFund {
   }
 
   /**
-   * The funds that have the account, with its balances; the item is the fund's id, named by its
-   * code.
+   * The funds of which something was known on the account, with its balances; the item is the
+   * fund's id, named by its code.
    */
   public Page<SubLedgerRow> of(AccountName name, LocalDate from, Asked asked, Paging paging) {
     Condition wanted =
-        FUND_POSITION.FUND_ID.in(
-            DSL.select(ACCOUNT_TURNOVER.FUND_ID)
-                .from(ACCOUNT_TURNOVER)
-                .where(ACCOUNT_TURNOVER.ACCOUNT.eq(name.account())));
+        DSL.exists(
+            DSL.selectOne()
+                .from(VOUCHER_LINE)
+                .where(VOUCHER_LINE.FUND_ID.eq(FUND_POSITION.FUND_ID))
+                .and(VOUCHER_LINE.ACCOUNT.eq(name.account()))
+                .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo())));
     List<SubLedgerRow> items =
         read.select(FUND_POSITION.FUND_ID, FUND_POSITION.CODE, FUND_POSITION.NAME)
             .from(FUND_POSITION)

@@ -23,7 +23,7 @@ import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Sorts;
 
-/** 明细账 and 辅助核算: the lines of an account, and its balances by case, debtor or worker. */
+/** 明细账 and 辅助核算: the lines of an account, and its balances by case, debtor, worker or tranche. */
 @Component
 public class AccountLedger {
 
@@ -31,7 +31,9 @@ public class AccountLedger {
   public enum By {
     CASE(VOUCHER_LINE.CASE_ID),
     DEBTOR(VOUCHER_LINE.DEBTOR),
-    WORKER(VOUCHER_LINE.PERSON_ID);
+    WORKER(VOUCHER_LINE.PERSON_ID),
+    /** Lines name no tranche: what each event moved is kept beside them. */
+    TRANCHE(DSL.inline(""));
 
     private final Field<String> field;
 
@@ -42,10 +44,12 @@ public class AccountLedger {
 
   private final DSLContext read;
   private final BooksAsKnown books;
+  private final AccountByTranche byTranche;
 
-  AccountLedger(DSLContext read, BooksAsKnown books) {
+  AccountLedger(DSLContext read, BooksAsKnown books, AccountByTranche byTranche) {
     this.read = read;
     this.books = books;
+    this.byTranche = byTranche;
   }
 
   /** The account of the chart that a code names, or the first below it. */
@@ -182,8 +186,8 @@ public class AccountLedger {
   }
 
   /**
-   * The balances of an account by case, debtor or worker; those in which nothing moved are left
-   * out.
+   * The balances of an account by case, debtor, worker or tranche; those in which nothing moved are
+   * left out.
    */
   public Page<SubLedgerRow> by(
       FundId fund,
@@ -193,6 +197,9 @@ public class AccountLedger {
       LocalDate from,
       Asked asked,
       Paging paging) {
+    if (by == By.TRANCHE) {
+      return byTranche.of(fund, name.normal(), account, from, asked, paging);
+    }
     Condition wanted =
         wanted(fund, new LedgerPart(account, "", "", ""))
             .and(VOUCHER_LINE.VOUCHER_ID.le(asked.upTo()))

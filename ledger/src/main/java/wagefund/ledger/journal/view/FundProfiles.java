@@ -88,7 +88,7 @@ final class FundProfiles {
             .toList());
   }
 
-  private static Optional<FundId> fundOf(Record happened) {
+  static Optional<FundId> fundOf(Record happened) {
     return FIELD
         .get(happened.getClass())
         .map(

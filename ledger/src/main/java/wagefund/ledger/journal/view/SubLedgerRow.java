@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import wagefund.ledger.kernel.Balance;
 
 /**
- * One case, debtor or worker in an account.
+ * One case, debtor, worker or tranche in an account.
  *
- * @param item the case's id, the debtor's name or the worker's id; empty: lines of none
- * @param name the worker's name and masked number; absent for a case and a debtor
+ * @param item the case's id, the debtor's name, the worker's id or the tranche's number; empty: of
+ *     none
+ * @param name the worker's name and masked number, or the tranche's document; absent for a case and
+ *     a debtor
  */
 public record SubLedgerRow(
     String item,

@@ -136,10 +136,11 @@ class BooksApi {
 
   @GetMapping("/sub-ledger/{account}")
   @Operation(
-      summary = "辅助核算余额 · The balances of an account by case, debtor or worker",
+      summary = "辅助核算余额 · The balances of an account by case, debtor, worker or tranche",
       description =
-          "by: CASE, DEBTOR or WORKER. The dates are those of the trial balance. Sorted by item,"
-              + " opening, debit, credit or closing.")
+          "by: CASE, DEBTOR, WORKER or TRANCHE. The dates are those of the trial balance. Sorted by"
+              + " item, opening, debit, credit or closing. By tranche an item is its number, 0 what"
+              + " is of none, and empty what the books hold beside the tranches.")
   Page<SubLedgerRow> subLedger(
       @PathVariable String id,
       @PathVariable String account,

@@ -27,7 +27,7 @@ import wagefund.reporting.StatementRequest.Vouchers;
  * @param voucher a single voucher, by its id
  * @param period vouchers of one month, of {@code type} and from number {@code first} to {@code
  *     last}
- * @param by CASE, DEBTOR, WORKER or FUND
+ * @param by CASE, DEBTOR, WORKER, TRANCHE or FUND
  */
 public record BookQuestion(
     Optional<String> fund,

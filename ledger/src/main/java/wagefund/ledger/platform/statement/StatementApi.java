@@ -135,7 +135,7 @@ class StatementApi {
 
   @GetMapping("/sub-ledger")
   @Operation(
-      summary = "辅助核算余额表 · The balances of an account by case, debtor, worker or fund",
+      summary = "辅助核算余额表 · The balances of an account by case, debtor, worker, tranche or fund",
       description = TWO_DATES)
   ResponseEntity<byte[]> subLedger(
       BookQuestion question,

@@ -82,6 +82,7 @@ public class FundTranches {
     return new TrancheRow.Moved(
         moved
             .getOrDefault("PAID", Money.ZERO)
+            .toBalance()
             .plus(moved.getOrDefault("PAID_MORE", Money.ZERO))
             .minus(moved.getOrDefault("PAID_LESS", Money.ZERO)),
         moved

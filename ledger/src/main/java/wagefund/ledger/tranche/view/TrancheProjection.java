@@ -49,7 +49,12 @@ class TrancheProjection implements Projection {
       String arrearsCase,
       int lineNo,
       String person,
-      String document) {}
+      String document) {
+
+    Use as(String other) {
+      return new Use(fund, on, other, batch, advance, arrearsCase, lineNo, person, document);
+    }
+  }
 
   private final EventHandlers handlers =
       new EventHandlers()
@@ -60,7 +65,7 @@ class TrancheProjection implements Projection {
           .on(FundsCorrected.class, TrancheProjection::corrected)
           .on(FundsRecoveryCorrected.class, TrancheProjection::recoveryCorrected)
           .on(UnidentifiedReceived.class, (e, entry, rows) -> unidentified(e, rows))
-          .on(HeldMoneyPaidBack.class, (e, entry, rows) -> paidBack(e, rows))
+          .on(HeldMoneyPaidBack.class, TrancheProjection::paidBack)
           .on(ReceiptRealised.class, TrancheProjection::realised)
           .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
 
@@ -102,9 +107,11 @@ class TrancheProjection implements Projection {
   }
 
   private static void recovered(FundsRecovered e, SealedEvent entry, WriteSet rows) {
-    Tranches.Split split = of(e.fundId(), rows).take(e.inWay(), e.parts());
+    Tranches before = of(e.fundId(), rows);
+    Tranches.Split split = before.take(e.inWay(), e.parts());
     Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
-    int unused = add(use, split.shares(), 0, entry, rows);
+    int useNo = add(use, split.shares(), 0, entry, rows);
+    takeOver(use, before, split, useNo, entry, rows);
     write(e.fundId(), split.after(), rows);
   }
 
@@ -112,8 +119,43 @@ class TrancheProjection implements Projection {
     write(e.fundId(), of(e.fundId(), rows).keep(e.amount()), rows);
   }
 
-  private static void paidBack(HeldMoneyPaidBack e, WriteSet rows) {
-    write(e.fundId(), of(e.fundId(), rows).giveBack(e.amount()), rows);
+  private static void paidBack(HeldMoneyPaidBack e, SealedEvent entry, WriteSet rows) {
+    Tranches before = of(e.fundId(), rows);
+    Tranches.Split split = new Tranches.Split(before.giveBack(e.amount()), List.of());
+    Use use = new Use(e.fundId(), e.on(), "RECOVERED", "", "", "", 0, "", e.document().number());
+    takeOver(use, before, split, 0, entry, rows);
+    write(e.fundId(), split.after(), rows);
+  }
+
+  /**
+   * Money that is of no tranche and had reached workers went away: the tranches have paid in its
+   * place from now on.
+   */
+  private static void takeOver(
+      Use use, Tranches before, Tranches.Split split, int useNo, SealedEvent entry, WriteSet rows) {
+    List<TrancheShare> freed = new ArrayList<>();
+    List<TrancheShare> paid = new ArrayList<>();
+    for (int no = 0; no <= before.list().size(); no++) {
+      long change = used(split.after(), no) - used(before, no) + shared(split.shares(), no);
+      if (change != 0) {
+        (change > 0 ? paid : freed).add(new TrancheShare(no, new Money(Math.abs(change))));
+      }
+    }
+    int after = add(use, freed, useNo, entry, rows);
+    int unused = add(use.as("PAID"), paid, after, entry, rows);
+  }
+
+  private static long used(Tranches tranches, int no) {
+    return no == 0
+        ? tranches.beyondUsed().fen()
+        : tranches.find(no).map(tranche -> tranche.used().fen()).orElse(0L);
+  }
+
+  private static long shared(List<TrancheShare> shares, int no) {
+    return shares.stream()
+        .filter(share -> share.tranche() == no)
+        .mapToLong(share -> share.amount().fen())
+        .sum();
   }
 
   private static void realised(ReceiptRealised e, SealedEvent entry, WriteSet rows) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.scheme.command.FundTerms.CarryOver;
 
@@ -11,10 +12,11 @@ import wagefund.ledger.scheme.command.FundTerms.CarryOver;
  * 拨款: a tranche as of a day.
  *
  * @param no its number in the fund; 0: what debtors paid beyond their debt
- * @param paid what had reached workers out of it
+ * @param paid what had reached workers out of it; below zero where what was put right is dated before
+ *     what it puts right
  * @param recovered what of that had come back from debtors
  * @param withdrawn what had gone back
- * @param left what it held
+ * @param left what it held; below zero on a day before which money came back that had gone before
  * @param ageYears whole years since it came
  * @param standing whether what is left may be used on
  * @param goesBackOn the day from which what is left must go back; missing where never
@@ -26,10 +28,10 @@ public record TrancheRow(
     String documentTitle,
     LocalDate on,
     Money amount,
-    Money paid,
+    Balance paid,
     Money recovered,
     Money withdrawn,
-    Money left,
+    Balance left,
     int ageYears,
     Standing standing,
     @Nullable LocalDate goesBackOn) {
@@ -54,14 +56,21 @@ public record TrancheRow(
   }
 
   /** What moved on a tranche up to a day. */
-  record Moved(Money paid, Money recovered, Money withdrawn) {}
+  record Moved(Balance paid, Money recovered, Money withdrawn) {}
 
   /** What came in, whatever became of it. */
   record Received(
       int no, String source, String document, String title, LocalDate on, Money amount) {}
 
   static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
-    Money left = came.amount().plus(moved.recovered()).minus(moved.paid()).minus(moved.withdrawn());
+    Balance left =
+        new Balance(
+            came.amount()
+                .toBalance()
+                .plus(moved.recovered())
+                .minus(moved.withdrawn())
+                .fen()
+                - moved.paid().fen());
     Optional<LocalDate> goesBack = goesBackOn(came, carryOver);
     return new TrancheRow(
         came.no(),
@@ -97,11 +106,11 @@ public record TrancheRow(
 
   private static Standing standing(
       Received came,
-      Money left,
+      Balance left,
       Optional<LocalDate> goesBack,
       Optional<CarryOver> carryOver,
       LocalDate asOf) {
-    if (left.isZero()) {
+    if (left.compareTo(Balance.ZERO) <= 0) {
       return Standing.USED_UP;
     }
     if (goesBack.filter(day -> !asOf.isBefore(day)).isPresent()) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.PersonId;
@@ -35,7 +36,12 @@ class TrancheApi {
 
   /** All tranches together; {@code goesBack} is what is surplus or due back on the day. */
   record TotalsBody(
-      Money amount, Money paid, Money recovered, Money withdrawn, Money left, Money goesBack) {}
+      Money amount,
+      Balance paid,
+      Money recovered,
+      Money withdrawn,
+      Balance left,
+      Balance goesBack) {}
 
   /**
    * The tranches of a fund as of a day, as known at a place of the log, where one was asked for;
@@ -111,11 +117,15 @@ class TrancheApi {
     List<TrancheRow> back = rows.stream().filter(TrancheRow::goesBack).toList();
     return new TotalsBody(
         sum(rows, TrancheRow::amount),
-        sum(rows, TrancheRow::paid),
+        balance(rows, TrancheRow::paid),
         sum(rows, TrancheRow::recovered),
         sum(rows, TrancheRow::withdrawn),
-        sum(rows, TrancheRow::left),
-        sum(back, TrancheRow::left));
+        balance(rows, TrancheRow::left),
+        balance(back, TrancheRow::left));
+  }
+
+  private static Balance balance(List<TrancheRow> rows, Function<TrancheRow, Balance> figure) {
+    return new Balance(rows.stream().map(figure).mapToLong(Balance::fen).sum());
   }
 
   private static Money sum(List<TrancheRow> rows, Function<TrancheRow, Money> figure) {

@@ -33,7 +33,7 @@ class TranchesDueBack implements ClosingCheck {
         tranches.asOf(fund, day, carryOver.of(fund, day)).stream()
             .filter(TrancheRow::goesBack)
             .toList();
-    Money amount = Money.sum(back.stream().map(TrancheRow::left).toList());
+    Money amount = Money.sum(back.stream().map(row -> row.left().toMoney()).toList());
     List<ChecklistItem.Fact> facts = new ArrayList<>();
     facts.add(new ChecklistItem.Fact("tranches", Integer.toString(back.size())));
     facts.add(new ChecklistItem.Fact("amount", amount.toString()));
