@@ -15,6 +15,7 @@ import wagefund.ledger.platform.write.PostingStop;
 import wagefund.ledger.posting.store.PostingChecks;
 import wagefund.ledger.posting.view.PostingClosureRow;
 import wagefund.ledger.posting.view.PostingClosures;
+import wagefund.ledger.seal.store.Checkpoints;
 
 /** 核对与记账状态: what the last check found, whether money moves, and how it is opened again. */
 @Controller
@@ -26,6 +27,7 @@ class PostingPages {
   private final PostingStop stop;
   private final PostingChecks checks;
   private final PostingClosures closures;
+  private final Checkpoints checkpoints;
   private final Posting posting;
 
   PostingPages(
@@ -33,11 +35,13 @@ class PostingPages {
       PostingStop stop,
       PostingChecks checks,
       PostingClosures closures,
+      Checkpoints checkpoints,
       Posting posting) {
     this.door = door;
     this.stop = stop;
     this.checks = checks;
     this.closures = closures;
+    this.checkpoints = checkpoints;
     this.posting = posting;
   }
 
@@ -50,6 +54,8 @@ class PostingPages {
     model.addAttribute("open", closures.open());
     model.addAttribute("closures", new Paging<>(shown.items(), within, SIZE, shown.total()));
     checks.last().ifPresent(check -> model.addAttribute("check", check));
+    checkpoints.latest().ifPresent(one -> model.addAttribute("checkpoint", one));
+    model.addAttribute("maySeal", maySeal(officer));
     model.addAttribute("mayOpen", officer.has(Role.ADMIN));
     model.addAttribute("mayCheck", officer.has(Role.ADMIN) || officer.has(Role.AUDITOR));
     return "posting";
@@ -68,6 +74,20 @@ class PostingPages {
       posting.refuse(next, form, "check", refused.rejection());
     }
     return "redirect:/posting";
+  }
+
+  /** All that is sealed is signed for now, not only when the next checkpoint is due. */
+  @PostMapping("/posting/checkpoint")
+  String seal(Actor officer, RedirectAttributes next) {
+    if (maySeal(officer)) {
+      var unused = checkpoints.cover();
+      next.addFlashAttribute("done", "checkpoint");
+    }
+    return "redirect:/posting";
+  }
+
+  private static boolean maySeal(Actor officer) {
+    return PeriodReading.closes(officer) || officer.has(Role.ADMIN) || officer.has(Role.AUDITOR);
   }
 
   @PostMapping("/posting/open")

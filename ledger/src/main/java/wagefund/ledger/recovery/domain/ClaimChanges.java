@@ -49,8 +49,10 @@ class ClaimChanges {
   private final Commands commands;
   private final WorkingCalendar calendar;
   private final LprTable lpr;
+  private final PastClaims past;
 
-  ClaimChanges(Commands commands, WorkingCalendar calendar, LprTable lpr) {
+  ClaimChanges(Commands commands, WorkingCalendar calendar, LprTable lpr, PastClaims past) {
+    this.past = past;
     this.commands = commands;
     this.calendar = calendar;
     this.lpr = lpr;
@@ -58,15 +60,23 @@ class ClaimChanges {
 
   @CommandHandler
   Outcome handle(AskClaimDebt question) {
-    return claim(
-        question.claimId(),
-        claim -> {
-          InterestReckoning reckoning = new InterestReckoning(claim, lpr, question.asOf());
-          return reckoning
-              .reckon()
-              .map(Outcome::rejected)
-              .orElseGet(() -> Outcome.accepted(reckoning.debt()));
-        });
+    if (question.upTo().isEmpty()) {
+      return claim(question.claimId(), claim -> owed(claim, question.asOf()));
+    }
+    return past.at(question.claimId(), question.upTo().get())
+        .map(claim -> owed(claim, question.asOf()))
+        .orElseGet(
+            () ->
+                Outcome.rejected(
+                    RecoveryError.CLAIM_UNKNOWN, Facts.of("claim", question.claimId().value())));
+  }
+
+  private Outcome owed(ClaimFacts claim, LocalDate asOf) {
+    InterestReckoning reckoning = new InterestReckoning(claim, lpr, asOf);
+    return reckoning
+        .reckon()
+        .map(Outcome::rejected)
+        .orElseGet(() -> Outcome.accepted(reckoning.debt()));
   }
 
   @CommandHandler

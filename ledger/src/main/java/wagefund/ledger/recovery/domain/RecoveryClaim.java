@@ -95,6 +95,11 @@ class RecoveryClaim {
 
   RecoveryClaim() {}
 
+  /** What it is; empty before it was opened. */
+  Optional<ClaimFacts> facts() {
+    return facts;
+  }
+
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)
   Outcome handle(OpenClaim c) {

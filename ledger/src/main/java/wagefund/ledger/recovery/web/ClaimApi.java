@@ -20,6 +20,7 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Ids;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.LogPlaces;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
@@ -27,6 +28,7 @@ import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.web.TwoDates;
 import wagefund.ledger.recovery.command.AgreeRepayment;
 import wagefund.ledger.recovery.command.AskClaimDebt;
 import wagefund.ledger.recovery.command.ChangeDebtor;
@@ -102,8 +104,10 @@ class ClaimApi {
   private final Ids ids;
   private final Claims claims;
   private final Clock clock;
+  private final LogPlaces places;
 
-  ClaimApi(Gate gate, Ids ids, Claims claims, Clock clock) {
+  ClaimApi(Gate gate, Ids ids, Claims claims, Clock clock, LogPlaces places) {
+    this.places = places;
     this.gate = gate;
     this.ids = ids;
     this.claims = claims;
@@ -127,10 +131,17 @@ class ClaimApi {
       summary = "利息测算 · What is owed on a day: principal, interest and costs",
       description =
           "Interest is a memo until it is received. asOf, today where it is left out, does not"
-              + " itself count. Each period shows days, principal, rate and the exact interest.")
-  ClaimDebt interest(@PathVariable String id, @RequestParam Optional<LocalDate> asOf) {
+              + " itself count. Each period shows days, principal, rate and the exact interest."
+              + " knownOn: as it was known at the end of that day; position: at that place of the"
+              + " sealed log.")
+  ClaimDebt interest(@PathVariable String id, TwoDates dates) {
+    boolean past = dates.knownOn().isPresent() || dates.position().isPresent();
     return gate.ask(
-            id, new AskClaimDebt(new ClaimId(id), asOf.orElseGet(() -> LocalDate.now(clock))))
+            id,
+            new AskClaimDebt(
+                new ClaimId(id),
+                dates.day(clock),
+                past ? Optional.of(dates.upTo(places)) : Optional.empty()))
         .as(ClaimDebt.class);
   }
 
