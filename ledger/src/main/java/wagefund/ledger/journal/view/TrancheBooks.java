@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
+import wagefund.ledger.fund.event.FundsRecoveryCorrected;
 import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.ReceiptRealised;
@@ -56,6 +57,7 @@ class TrancheBooks implements Projection {
           .on(CapitalReceived.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(FundsRecovered.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(WrittenOffFundsRecovered.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
+          .on(FundsRecoveryCorrected.class, this::recoveryCorrected)
           .on(UnidentifiedReceived.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(HeldMoneyPaidBack.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(ReceiptRealised.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
@@ -102,6 +104,10 @@ class TrancheBooks implements Projection {
     TrancheBookRecord book = book(e.fundId(), rows);
     boolean red = book.getRed() && !e.less().isZero();
     write(e, e.on(), entry, taken(book, rows), red, rows);
+  }
+
+  private void recoveryCorrected(FundsRecoveryCorrected e, SealedEvent entry, WriteSet rows) {
+    write(e, e.on(), entry, taken(book(e.fundId(), rows), rows), e.less(), rows);
   }
 
   private void moved(Record e, FundId fund, LocalDate on, SealedEvent entry, WriteSet rows) {

@@ -139,7 +139,7 @@ class TranchesAgree implements ReadCheck {
         TRANCHE_USE.FUND_ID,
         TRANCHE_USE.TRANCHE_NO,
         DSL.sum(
-                DSL.when(TRANCHE_USE.KIND.in("PAID", "PAID_MORE"), TRANCHE_USE.AMOUNT_FEN)
+                DSL.when(TRANCHE_USE.KIND.in("PAID", "PAID_MORE", "RECOVERED_LESS"), TRANCHE_USE.AMOUNT_FEN)
                     .when(
                         TRANCHE_USE.KIND.in("RECOVERED", "PAID_LESS"),
                         TRANCHE_USE.AMOUNT_FEN.neg())

@@ -1,6 +1,7 @@
 package wagefund.ledger.tranche.view;
 
 import static wagefund.schema.read.Tables.FUND_TRANCHE;
+import static wagefund.schema.read.Tables.TRANCHE_USE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ class TrancheProjection implements Projection {
     List<TrancheShare> freed = new ArrayList<>();
     List<TrancheShare> paid = new ArrayList<>();
     for (int no = 0; no <= before.list().size(); no++) {
-      long change = used(split.after(), no) - used(before, no) + shared(split.shares(), no);
+      long change = used(split.after(), no) - used(before, no) - written(use, no, entry, rows);
       if (change != 0) {
         (change > 0 ? paid : freed).add(new TrancheShare(no, new Money(Math.abs(change))));
       }
@@ -151,11 +152,20 @@ class TrancheProjection implements Projection {
         : tranches.find(no).map(tranche -> tranche.used().fen()).orElse(0L);
   }
 
-  private static long shared(List<TrancheShare> shares, int no) {
-    return shares.stream()
-        .filter(share -> share.tranche() == no)
-        .mapToLong(share -> share.amount().fen())
-        .sum();
+  /** What the uses that this event has written say so far. */
+  private static long written(Use use, int no, SealedEvent entry, WriteSet rows) {
+    long sum = 0;
+    for (int useNo = 1; ; useNo++) {
+      Optional<TrancheUseRecord> row =
+          rows.known(TRANCHE_USE, use.fund().value(), entry.seq(), useNo);
+      if (row.isEmpty()) {
+        return sum;
+      }
+      if (row.get().getTrancheNo() == no) {
+        boolean back = row.get().getKind().equals("RECOVERED");
+        sum += back ? -row.get().getAmountFen() : row.get().getAmountFen();
+      }
+    }
   }
 
   private static void realised(ReceiptRealised e, SealedEvent entry, WriteSet rows) {
@@ -184,10 +194,12 @@ class TrancheProjection implements Projection {
 
   private static void recoveryCorrected(
       FundsRecoveryCorrected e, SealedEvent entry, WriteSet rows) {
-    Tranches.Split split = e.apply(of(e.fundId(), rows));
+    Tranches before = of(e.fundId(), rows);
+    Tranches.Split split = e.apply(before);
     String kind = e.less() ? "RECOVERED_LESS" : "RECOVERED";
     Use use = new Use(e.fundId(), e.on(), kind, e.subject(), "", "", 0, "", e.document().number());
-    int unused = add(use, split.shares(), 0, entry, rows);
+    int useNo = add(use, split.shares(), 0, entry, rows);
+    takeOver(use.as("RECOVERED"), before, split, useNo, entry, rows);
     write(e.fundId(), split.after(), rows);
   }
 
