@@ -87,8 +87,7 @@ final class SubLedgerStatement {
       sums.add(names.getOrDefault(until.getKey(), ""), new Standing(before, until.getValue()));
     }
     sums.add("（不分拨款 of no tranche）", new Standing(restBefore, rest));
-    return statement(
-        request, account, books, books.facts(request.from(), request.to()), sums);
+    return statement(request, account, books, books.facts(request.from(), request.to()), sums);
   }
 
   private static long balance(Books books, SubLedger request) {

@@ -48,8 +48,7 @@ class BankEntryPages {
     FundId fund = new FundId(reading.fund(id, model).getFundId());
     IntFunction<Page<BankEntryRow>> at =
         no ->
-            entries.list(
-                fund, status, new wagefund.ledger.platform.read.Paging(no - 1, SIZE, ""));
+            entries.list(fund, status, new wagefund.ledger.platform.read.Paging(no - 1, SIZE, ""));
     int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
     Page<BankEntryRow> found = at.apply(asked);
     int within = Paging.within(asked, found.total(), SIZE);
@@ -80,8 +79,7 @@ class BankEntryPages {
         ReceiptChannel.BANK,
         form.required("payer"),
         Optional.empty(),
-        new Document(
-            number.substring(0, Math.min(LONGEST_NUMBER, number.length())), "", row.on()),
+        new Document(number.substring(0, Math.min(LONGEST_NUMBER, number.length())), "", row.on()),
         List.of(),
         form.on(),
         form.by(),

@@ -27,8 +27,8 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Sorts;
 
 /**
- * 辅助核算：按拨款: one account by the money that it came from. What the books hold beside the tranches, such
- * as a write-off, is a row of its own; so the rows always add up to the account.
+ * 辅助核算：按拨款: one account by the money that it came from. What the books hold beside the tranches,
+ * such as a write-off, is a row of its own; so the rows always add up to the account.
  */
 @Component
 class AccountByTranche {
@@ -125,7 +125,8 @@ class AccountByTranche {
   private Map<Integer, Sums> parts(FundId fund, String account, LocalDate from, Asked asked) {
     Condition before = TRANCHE_PART.ON_DATE.lt(from);
     Condition within = TRANCHE_PART.ON_DATE.ge(from);
-    Map<Integer, Sums> found = new TreeMap<>(Comparator.comparing(no -> no == 0 ? Integer.MAX_VALUE : no));
+    Map<Integer, Sums> found =
+        new TreeMap<>(Comparator.comparing(no -> no == 0 ? Integer.MAX_VALUE : no));
     read.select(
             TRANCHE_PART.TRANCHE_NO,
             TRANCHE_PART.ACCOUNTS,

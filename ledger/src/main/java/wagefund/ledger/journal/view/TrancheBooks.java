@@ -35,12 +35,12 @@ import wagefund.ledger.settlement.event.ReturnedLine;
 import wagefund.ledger.settlement.event.SucceededLine;
 import wagefund.schema.read.tables.records.FundTrancheRecord;
 import wagefund.schema.read.tables.records.TrancheBookRecord;
-import wagefund.schema.read.tables.records.TrancheStandingRecord;
 
 /**
- * 按拨款辅助核算: what each event moved on the accounts of a figure, tranche by tranche. What is on its way
- * is of the tranches that will pay it, the oldest first; the rest of what a tranche holds lies at the
- * bank. It comes after the tranches themselves, so that these have taken in the event in hand.
+ * 按拨款辅助核算: what each event moved on the accounts of a figure, tranche by tranche. What is on its
+ * way is of the tranches that will pay it, the oldest first; the rest of what a tranche holds lies
+ * at the bank. It comes after the tranches themselves, so that these have taken in the event in
+ * hand.
  */
 @Component
 @Order(31)
@@ -88,8 +88,7 @@ class TrancheBooks implements Projection {
     TrancheBookRecord book = book(e.fundId(), rows);
     Money arrived = Money.sum(e.succeeded().stream().map(SucceededLine::amount).toList());
     Money cameBack = Money.sum(e.returned().stream().map(ReturnedLine::amount).toList());
-    book.setInTransitFen(
-        Math.subtractExact(book.getInTransitFen(), arrived.plus(cameBack).fen()));
+    book.setInTransitFen(Math.subtractExact(book.getInTransitFen(), arrived.plus(cameBack).fen()));
     TrancheStandings now = arrived.isZero() ? standing(book, rows) : taken(book, rows);
     write(e, e.on(), entry, now, false, rows);
   }
@@ -172,12 +171,7 @@ class TrancheBooks implements Projection {
   }
 
   private void write(
-      Record e,
-      LocalDate on,
-      SealedEvent entry,
-      TrancheStandings now,
-      boolean red,
-      WriteSet rows) {
+      Record e, LocalDate on, SealedEvent entry, TrancheStandings now, boolean red, WriteSet rows) {
     var figures = FundProfiles.of(e, profiles, rows).figures();
     new TrancheParts(fundOf(e), entry.seq(), on, red, figures, rows).write(now);
   }

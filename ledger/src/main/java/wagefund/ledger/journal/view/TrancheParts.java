@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import wagefund.ledger.platform.read.WriteSet;
-import wagefund.schema.read.tables.records.TrancheStandingRecord;
 import wagefund.schema.read.tables.records.TranchePartRecord;
+import wagefund.schema.read.tables.records.TrancheStandingRecord;
 
 /** Writes down what one event changed of where the tranches stand, as debits and credits. */
 final class TrancheParts {
@@ -64,10 +64,7 @@ final class TrancheParts {
 
   /** All on one side, that on which the figure moved as a whole; so a shift adds up to nothing. */
   private void write(
-      Figure figure,
-      String held,
-      List<TrancheStandings.Of> before,
-      List<TrancheStandings.Of> now) {
+      Figure figure, String held, List<TrancheStandings.Of> before, List<TrancheStandings.Of> now) {
     long whole = 0;
     for (int no = 0; no < now.size(); no++) {
       whole = Math.addExact(whole, change(figure, before, now, no));
@@ -95,10 +92,7 @@ final class TrancheParts {
   }
 
   private static long change(
-      Figure figure,
-      List<TrancheStandings.Of> before,
-      List<TrancheStandings.Of> now,
-      int no) {
+      Figure figure, List<TrancheStandings.Of> before, List<TrancheStandings.Of> now, int no) {
     return Math.subtractExact(
         figure.of().applyAsLong(now.get(no)), figure.of().applyAsLong(before.get(no)));
   }
@@ -107,8 +101,7 @@ final class TrancheParts {
   private TrancheStandings.Of replace(int no, TrancheStandings.Of now) {
     TrancheStandingRecord row =
         rows.find(TRANCHE_STANDING, fund, no)
-            .orElseGet(
-                () -> rows.add(new TrancheStandingRecord(fund, no, 0L, 0L, 0L, 0L, 0L)));
+            .orElseGet(() -> rows.add(new TrancheStandingRecord(fund, no, 0L, 0L, 0L, 0L, 0L)));
     TrancheStandings.Of before =
         new TrancheStandings.Of(
             Math.addExact(row.getBankFen(), row.getInTransitFen()),

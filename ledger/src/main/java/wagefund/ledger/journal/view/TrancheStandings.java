@@ -6,8 +6,11 @@ import java.util.List;
 /**
  * Where each tranche of a fund stands, by its number; number 0 is what is of no tranche. It is used
  * after all others.
+ *
+ * @param inTransitFen what is on its way
+ * @param tranches filled one after the other
  */
-final class TrancheStandings {
+record TrancheStandings(long inTransitFen, List<Of> tranches) {
 
   /**
    * What of one tranche is where.
@@ -31,11 +34,8 @@ final class TrancheStandings {
     }
   }
 
-  private final long inTransitFen;
-  private final List<Of> tranches = new ArrayList<>();
-
   TrancheStandings(long inTransitFen) {
-    this.inTransitFen = inTransitFen;
+    this(inTransitFen, new ArrayList<>());
   }
 
   void add(long heldFen, long outstandingFen, long principalFen, long interestFen) {

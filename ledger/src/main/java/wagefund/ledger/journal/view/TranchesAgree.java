@@ -115,8 +115,7 @@ class TranchesAgree implements ReadCheck {
                                 "fund %s, tranche %d: %s"
                                     .formatted(fund, row.getTrancheNo(), figure),
                                 fen,
-                                parts.getOrDefault(
-                                    List.of(fund, figure, row.getTrancheNo()), 0L),
+                                parts.getOrDefault(List.of(fund, figure, row.getTrancheNo()), 0L),
                                 differences);
                           }
                         }));
@@ -139,10 +138,11 @@ class TranchesAgree implements ReadCheck {
         TRANCHE_USE.FUND_ID,
         TRANCHE_USE.TRANCHE_NO,
         DSL.sum(
-                DSL.when(TRANCHE_USE.KIND.in("PAID", "PAID_MORE", "RECOVERED_LESS"), TRANCHE_USE.AMOUNT_FEN)
+                DSL.when(
+                        TRANCHE_USE.KIND.in("PAID", "PAID_MORE", "RECOVERED_LESS"),
+                        TRANCHE_USE.AMOUNT_FEN)
                     .when(
-                        TRANCHE_USE.KIND.in("RECOVERED", "PAID_LESS"),
-                        TRANCHE_USE.AMOUNT_FEN.neg())
+                        TRANCHE_USE.KIND.in("RECOVERED", "PAID_LESS"), TRANCHE_USE.AMOUNT_FEN.neg())
                     .else_(0L))
             .cast(Long.class));
   }

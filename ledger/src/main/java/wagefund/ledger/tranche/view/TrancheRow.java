@@ -12,8 +12,8 @@ import wagefund.ledger.scheme.command.FundTerms.CarryOver;
  * 拨款: a tranche as of a day.
  *
  * @param no its number in the fund; 0: what debtors paid beyond their debt
- * @param paid what had reached workers out of it; below zero where what was put right is dated before
- *     what it puts right
+ * @param paid what had reached workers out of it; below zero where what was put right is dated
+ *     before what it puts right
  * @param recovered what of that had come back from debtors
  * @param withdrawn what had gone back
  * @param left what it held; below zero on a day before which money came back that had gone before
@@ -65,11 +65,7 @@ public record TrancheRow(
   static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
     Balance left =
         new Balance(
-            came.amount()
-                .toBalance()
-                .plus(moved.recovered())
-                .minus(moved.withdrawn())
-                .fen()
+            came.amount().toBalance().plus(moved.recovered()).minus(moved.withdrawn()).fen()
                 - moved.paid().fen());
     Optional<LocalDate> goesBack = goesBackOn(came, carryOver);
     return new TrancheRow(

@@ -81,9 +81,7 @@ class TwoDatesOverHttpTest {
   /** What has been written by now is shown; gives the place of the log that answers. */
   private String place() {
     LedgerApi.Answer answer =
-        ledger
-            .as("auditor")
-            .get("/api/v1/funds/" + fund + "/as-known?asOf=2025-12-31", position);
+        ledger.as("auditor").get("/api/v1/funds/" + fund + "/as-known?asOf=2025-12-31", position);
     assertThat(answer.status()).isEqualTo(200);
     return answer.body().path("position").asText();
   }
@@ -159,8 +157,7 @@ class TwoDatesOverHttpTest {
         "{\"digest\":\"%s\",\"opinion\":\"同意\",\"on\":\"%s\"}".formatted(asked.text("digest"), on);
     post("checker", advance + "/sign", sign);
     post("approver", advance + "/sign", sign);
-    String batch =
-        post("cashier", advance + "/release", "{\"on\":\"" + on + "\"}").text("batchId");
+    String batch = post("cashier", advance + "/release", "{\"on\":\"" + on + "\"}").text("batchId");
     post(
         "cashier",
         "/batches/" + batch + "/report",
