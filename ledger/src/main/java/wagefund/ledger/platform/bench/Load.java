@@ -35,13 +35,16 @@ final class Load {
 
   private final long nanos;
   private final int rounds;
+  private final Runnable settled;
   private long runs;
 
   /**
    * @param seconds how long each job is measured, all rounds together
    * @param rounds how often all jobs are gone through
+   * @param settled waits until the server has done what the job before has left to it
    */
-  Load(int seconds, int rounds) {
+  Load(int seconds, int rounds, Runnable settled) {
+    this.settled = settled;
     this.nanos = TimeUnit.SECONDS.toNanos(seconds);
     this.rounds = rounds;
   }
@@ -81,6 +84,7 @@ final class Load {
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < jobs.size(); i++) {
         jobs.get(i).before().run();
+        settled.run();
         CpuUse before = CpuUse.now();
         long started = System.nanoTime();
         Round measured = run(callers, jobs.get(i).work(), nanos / rounds);
