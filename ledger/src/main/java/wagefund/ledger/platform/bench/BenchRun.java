@@ -22,6 +22,7 @@ final class BenchRun {
 
   /** Fewer callers than for reservations: an advance is four commands, and each waits for four. */
   private static final int ADVANCE_CALLERS_LIMIT = 64;
+
   private static final long UNPURGED_ALLOWED = 100;
   private static final long PURGE_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
