@@ -442,6 +442,29 @@ class SpecialFundTest {
   }
 
   @Test
+  void a_purpose_that_became_narrower_holds_for_each_line_when_it_is_approved() {
+    String fund = fund("CARRIES", earmark(""));
+    capital(fund, "10000.00", "2025-01-10");
+    String arrearsCase =
+        arrearsCase("SANITATION", "\"2025-02\":\"20.00\"", "\"2025-03\":\"30.00\"");
+    LedgerApi.Answer asked = done(request(fund, arrearsCase, "", "2025-05-01"));
+    String narrower =
+        "{\"earmark\":{\"purpose\":\"环卫工人工资\",\"firstMonth\":\"2025-02\",\"lastMonth\":\"2025-02\","
+            + "\"useBy\":\"2025-06-30\"},\"document\":"
+            + PAPER
+            + ",\"on\":\"2025-05-02\"}";
+    done(as("fund-manager").post("/api/v1/funds/" + fund + "/earmark", narrower));
+    String sign =
+        "{\"digest\":\"%s\",\"opinion\":\"同意\",\"on\":\"2025-05-03\"}"
+            .formatted(asked.text("digest"));
+    String advance = "/api/v1/advances/" + asked.text("id") + "/sign";
+    done(as("checker").post(advance, sign));
+    LedgerApi.Answer approved = as("approver").post(advance, sign);
+    assertThat(approved.code()).isEqualTo("OUT_OF_EARMARK");
+    assertThat(approved.body().path("facts").path("actual").asText()).isEqualTo("line 2");
+  }
+
+  @Test
   void the_purpose_holds_on_the_last_day_and_not_after_it_nor_for_others() {
     String fund = fund("CARRIES", earmark(",\"sectors\":[\"SANITATION\"],\"group\":\"东区清扫\""));
     capital(fund, "10000.00", "2025-01-10");

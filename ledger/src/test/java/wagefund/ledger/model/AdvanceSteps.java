@@ -26,6 +26,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
@@ -105,66 +106,99 @@ final class AdvanceSteps {
   }
 
   /** What is asked for: some lines with amounts around their limits, or all that is allowed. */
-  private record Wish(List<RequestedLine> lines, List<Payment> payments, String refusal) {}
+  private record Wish(
+      List<RequestedLine> lines,
+      Optional<Document> override,
+      List<Payment> payments,
+      boolean above,
+      String refusal) {
+
+    RequestedParticulars particulars() {
+      RequestedParticulars none = RequestedParticulars.NONE;
+      return new RequestedParticulars(
+          none.applicant(), none.debtor(), none.agreement(), override, none.payees());
+    }
+
+    Wish refused(String code) {
+      return new Wish(lines, override, List.of(), false, code);
+    }
+  }
 
   private Wish wish(Case of, String except) {
     Map<Integer, Long> asked = new LinkedHashMap<>();
     List<RequestedLine> lines = new ArrayList<>();
-    String refusal = "";
+    Optional<Document> override =
+        world.roll(4) == 0 ? Optional.of(world.paper()) : Optional.empty();
+    Wish wish = new Wish(lines, override, List.of(), false, "");
     if (world.roll(3) > 0) {
       for (Worker worker : of.workers) {
         if (world.roll(2) == 0) {
-          long amount = world.near(small.ownLimit(worker, except));
+          Worker seen = small.seen(worker);
+          long amount =
+              world.near(
+                  override.isPresent()
+                      ? small.stillOwed(seen, except)
+                      : small.ownLimit(seen, except));
           asked.put(worker.line(), amount);
           lines.add(new RequestedLine(worker.line(), new Money(amount)));
         }
       }
       if (!lines.isEmpty() && world.roll(25) == 0) {
         lines.add(lines.get(0));
-        refusal = "WORKER_TWICE_IN_REQUEST";
-      } else if (world.roll(25) == 0) {
-        asked.put(99, 1L);
+        return wish.refused("WORKER_TWICE_IN_REQUEST");
+      }
+      if (world.roll(25) == 0) {
         lines.add(new RequestedLine(99, new Money(1)));
-        refusal = "WORKER_NOT_IN_CASE";
+        return wish.refused("WORKER_NOT_IN_CASE");
       }
     }
-    if (!refusal.isEmpty()) {
-      return new Wish(lines, List.of(), refusal);
+    String notMeant = small.notMeant(of, small.today, asked.keySet());
+    if (!notMeant.isEmpty()) {
+      return wish.refused(notMeant);
     }
     List<Worker> open =
-        of.workers.stream()
+        small.seen(of).stream()
             .filter(w -> asked.isEmpty() || asked.containsKey(w.line()))
             .filter(w -> w.open() > 0)
             .toList();
     return open.isEmpty()
-        ? new Wish(lines, List.of(), "NOTHING_TO_ADVANCE")
-        : judged(lines, asked, open, except);
+        ? wish.refused("NOTHING_TO_ADVANCE")
+        : judged(wish, of, asked, open, except);
   }
 
   private Wish judged(
-      List<RequestedLine> lines, Map<Integer, Long> asked, List<Worker> open, String except) {
+      Wish wish, Case of, Map<Integer, Long> asked, List<Worker> open, String except) {
+    boolean override = small.rules.override() && wish.override().isPresent();
+    String aboveScheme = wish.override().isPresent() ? "OVERRIDE_NOT_ALLOWED" : "ADVANCE_ABOVE_CAP";
     List<Long> limits = small.limits(open, except);
     List<Payment> payments = new ArrayList<>();
+    boolean above = false;
     long total = 0;
     long ownTotal = 0;
     for (int i = 0; i < open.size(); i++) {
       Worker worker = open.get(i);
       long own = small.ownLimit(worker, except);
+      long owed = small.stillOwed(worker, except);
       long amount = asked.getOrDefault(worker.line(), limits.get(i));
-      if (amount > own) {
-        return new Wish(lines, List.of(), "ADVANCE_ABOVE_CAP");
+      if (amount > (override ? owed : own)) {
+        boolean byScheme = !override && small.schemeLimit(worker, except) <= owed;
+        return wish.refused(byScheme ? aboveScheme : "ADVANCE_ABOVE_CAP");
       }
+      above |= amount > own;
       ownTotal += own;
       total += amount;
       if (amount > 0) {
-        payments.add(new Payment(worker, amount, oldestFirst(worker, amount)));
+        Worker whole = of.workers.get(worker.line() - 1);
+        payments.add(new Payment(whole, amount, oldestFirst(worker, amount)));
       }
     }
     if (total == 0) {
-      return new Wish(lines, List.of(), "NOTHING_TO_ADVANCE");
+      return wish.refused("NOTHING_TO_ADVANCE");
     }
     long most = small.rules.fundCap() ? Math.min(ownTotal, small.available()) : ownTotal;
-    return new Wish(lines, payments, total > most ? "ADVANCE_ABOVE_CAP" : "");
+    return !override && total > most
+        ? wish.refused(aboveScheme)
+        : new Wish(wish.lines(), wish.override(), payments, above, "");
   }
 
   private static SortedMap<YearMonth, Long> oldestFirst(Worker worker, long amount) {
@@ -208,7 +242,7 @@ final class AdvanceSteps {
             List.of("指令书"),
             "无",
             paper ? Optional.of(world.paper()) : Optional.empty(),
-            RequestedParticulars.NONE,
+            wish.particulars(),
             small.today,
             by,
             World.AT),
@@ -217,6 +251,7 @@ final class AdvanceSteps {
           if (deposit) {
             of.exhausted.addAll(Case.FIRST);
           }
+          advance.requestedOn = small.today;
           small.advances.add(advance);
           lay(advance, wish, outcome);
         });
@@ -225,6 +260,7 @@ final class AdvanceSteps {
   private static void lay(Advance advance, Wish wish, Outcome outcome) {
     advance.stage = Stage.REQUESTED;
     advance.lines = wish.payments();
+    advance.above = wish.above();
     advance.signed = 0;
     advance.acted = new HashSet<>();
     AdvanceRequestAccepted accepted = outcome.answer(AdvanceRequestAccepted.class);
@@ -256,7 +292,7 @@ final class AdvanceSteps {
             wish.lines(),
             "更正",
             List.of("指令书"),
-            RequestedParticulars.NONE,
+            wish.particulars(),
             small.today,
             by,
             World.AT),
@@ -270,7 +306,7 @@ final class AdvanceSteps {
     }
     Advance advance = world.any(small.advances, Stage.REQUESTED);
     world.touched = Optional.of(advance.of);
-    List<String> stages = small.stagesFor(advance.total());
+    List<String> stages = small.stagesFor(advance);
     boolean waits = advance.stage == Stage.REQUESTED;
     Role role = Role.valueOf(stages.get(waits ? advance.signed : 0));
     Actor by = world.roll(10) == 0 ? world.named(advance.requester) : world.holder(role);
@@ -310,8 +346,21 @@ final class AdvanceSteps {
   }
 
   private String approvable(Advance advance) {
+    boolean meant =
+        small.notMeant(advance.of, advance.requestedOn, Set.of()).isEmpty()
+            && advance.lines.stream()
+                .flatMap(l -> l.months.keySet().stream())
+                .allMatch(m -> small.purpose.isEmpty() || small.purpose.get().covers(m));
+    if (!meant) {
+      return "OUT_OF_EARMARK";
+    }
     for (Payment line : advance.lines) {
-      if (line.amount > small.ownLimit(line.worker, advance.id)) {
+      Worker worker = small.seen(line.worker);
+      long limit =
+          advance.above
+              ? small.stillOwed(worker, advance.id)
+              : small.ownLimit(worker, advance.id);
+      if (line.amount > limit) {
         return "CAP_USED_UP";
       }
     }
@@ -332,7 +381,7 @@ final class AdvanceSteps {
         List.of(Closing.RETURNED, Closing.RETURNED, Closing.REJECTED, Closing.WITHDRAWN)
             .get(world.roll(4));
     boolean withdrawn = closing == Closing.WITHDRAWN;
-    List<String> stages = small.stagesFor(advance.total());
+    List<String> stages = small.stagesFor(advance);
     Role role = Role.valueOf(stages.get(advance.stage == Stage.REQUESTED ? advance.signed : 0));
     Actor by = withdrawn && world.roll(5) > 0 ? world.named(advance.requester) : world.holder(role);
     String opinion = world.roll(10) == 0 ? "" : "材料不全";

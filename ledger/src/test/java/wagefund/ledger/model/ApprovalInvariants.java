@@ -1,16 +1,20 @@
 package wagefund.ledger.model;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import wagefund.ledger.advance.event.AdvanceAmended;
 import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.advance.event.AdvanceEnded;
 import wagefund.ledger.advance.event.AdvanceLine;
 import wagefund.ledger.advance.event.AdvanceRequested;
 import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.advance.event.CapsOverridden;
 import wagefund.ledger.approval.event.StageSigned;
 import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.SourceExhausted;
@@ -19,6 +23,8 @@ import wagefund.ledger.deposit.event.NoticeProposed;
 import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.PeriodClosed;
+import wagefund.ledger.fund.event.Earmark;
+import wagefund.ledger.fund.event.FundEarmarked;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.settlement.event.BatchReleased;
 import wagefund.ledger.settlement.event.LineCancelled;
@@ -40,6 +46,11 @@ final class ApprovalInvariants {
   private final Map<String, Digest> signed = new HashMap<>();
   private final Map<String, Set<String>> acted = new HashMap<>();
   private final Map<String, String> correctors = new HashMap<>();
+
+  /** Lines that were approved above their caps and for which no override is on record. */
+  private final Set<String> unexcused = new TreeSet<>();
+
+  private Optional<Earmark> earmark = Optional.empty();
   private final Map<String, Map<String, Long>> uses = new HashMap<>();
 
   ApprovalInvariants(SmallLedger.Rules rules, Findings findings) {
@@ -69,6 +80,10 @@ final class ApprovalInvariants {
       acted.put("advance " + e.terms().advanceId().value(), new LinkedHashSet<>(Set.of(e.by())));
     } else if (event instanceof AdvanceApproved e) {
       approved(e);
+    } else if (event instanceof FundEarmarked e) {
+      earmark = Optional.of(e.earmark());
+    } else if (event instanceof CapsOverridden e) {
+      e.caps().forEach(cap -> unexcused.remove(e.advanceId().value() + " " + cap.lineNo()));
     } else if (event instanceof AdvanceEnded e) {
       uses.remove(e.advanceId().value());
     } else if (event instanceof BatchReleased e) {
@@ -129,21 +144,28 @@ final class ApprovalInvariants {
     long owed = 0;
     long used = line.amount().fen();
     for (Map.Entry<String, Long> month : arrears.entrySet()) {
-      if (month.getKey().startsWith(worker)) {
+      String wageMonth = month.getKey().substring(month.getKey().lastIndexOf(' ') + 1);
+      if (month.getKey().startsWith(worker) && purposeCovers(wageMonth)) {
         owed += month.getValue();
-        String use = line.person().value() + " " + month.getKey().substring(worker.length());
+        String use = line.person().value() + " " + wageMonth;
         used += uses.values().stream().mapToLong(u -> u.getOrDefault(use, 0L)).sum();
       }
     }
     long share = owed * rules.percent() / 100;
+    if (used > share || rules.fixed() > 0 && used > rules.fixed()) {
+      unexcused.add(e.advanceId().value() + " " + line.lineNo());
+    }
+  }
+
+  private boolean purposeCovers(String month) {
+    return earmark.map(e -> e.covers(YearMonth.parse(month))).orElse(true);
+  }
+
+  /** Looked at when all events of a command have been told. */
+  void afterCommand() {
     findings.mustHold(
-        used <= share && (rules.fixed() == 0 || used <= rules.fixed()),
-        6,
-        "%s has %d, of %d by share and %d at most",
-        worker,
-        used,
-        share,
-        rules.fixed());
+        unexcused.isEmpty(), 6, "%s are above their caps, and no override says so", unexcused);
+    unexcused.clear();
   }
 
   private void released(BatchReleased e) {

@@ -12,6 +12,7 @@ import wagefund.ledger.fund.command.DropClosing;
 import wagefund.ledger.fund.event.ChecklistItem;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.BatchId;
+import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.model.SmallLedger.Advance;
@@ -22,6 +23,7 @@ import wagefund.ledger.model.SmallLedger.Line;
 import wagefund.ledger.model.SmallLedger.Month;
 import wagefund.ledger.model.SmallLedger.Part;
 import wagefund.ledger.model.SmallLedger.Payment;
+import wagefund.ledger.model.SmallLedger.Worker;
 import wagefund.ledger.model.World.Step;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
 import wagefund.ledger.settlement.command.DropPaymentCorrection;
@@ -140,8 +142,12 @@ final class BookSteps {
         world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900L);
     Optional<LocalDate> day =
         world.roll(6) == 0 ? Optional.of(small.today.minusDays(world.roll(60))) : Optional.empty();
+    Optional<Case> in =
+        world.roll(6) == 0 ? Optional.of(world.any(small.cases)) : Optional.empty();
     boolean other =
-        line.state == Line.SUCCEEDED && day.filter(d -> !d.equals(line.bookedOn)).isPresent();
+        line.state == Line.SUCCEEDED
+            && (day.filter(d -> !d.equals(line.bookedOn)).isPresent()
+                || in.filter(c -> line.bookedIn.orElseThrow() != c).isPresent());
     boolean unknown = world.roll(25) == 0;
     String refusal = "";
     if (!by.has(Role.CASHIER) && !by.has(Role.RECOVERY)) {
@@ -152,28 +158,36 @@ final class BookSteps {
       refusal = "LINE_WRONG_STATE";
     } else if (advance.corrections.values().stream().anyMatch(c -> c.line() == line)) {
       refusal = "CORRECTION_PROPOSED_ALREADY";
-    } else if (should == line.booked && !other) {
+    } else if (should == line.booked && (should == 0 || !other)) {
       refusal = "CORRECTION_CHANGES_NOTHING";
     }
     String id = world.fresh("x");
     int no = unknown ? 99 : line.worker.line();
     return new Step(
-        "propose %s: line %d of %s was %s on %s, not %s, by %s"
-            .formatted(id, no, advance.batch, new Money(should), day, line.booked, by.name()),
+        "propose %s: line %d of %s was %s on %s in %s, not %s, by %s"
+            .formatted(
+                id,
+                no,
+                advance.batch,
+                new Money(should),
+                day,
+                in.map(c -> c.id),
+                line.booked,
+                by.name()),
         new ProposePaymentCorrection(
             new BatchId(advance.batch),
             id,
             no,
             new Money(should),
             day,
-            Optional.empty(),
+            in.map(c -> new CaseId(c.id)),
             Optional.empty(),
             world.paper(),
             small.today,
             by,
             World.AT),
         refusal,
-        outcome -> advance.corrections.put(id, new Correction(line, should, day, by.name())));
+        outcome -> advance.corrections.put(id, new Correction(line, should, day, in, by.name())));
   }
 
   private Step drop(Advance advance, String id) {
@@ -191,16 +205,65 @@ final class BookSteps {
     return by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
   }
 
+  /** What is put right: how it was booked, and how it should have been. */
+  private record Moved(
+      Advance advance, Payment line, Case from, Case to, LocalDate was, LocalDate now, long paid) {
+
+    static Moved of(Advance advance, Correction waiting) {
+      Payment line = waiting.line();
+      Case from = line.bookedIn.orElseThrow();
+      return new Moved(
+          advance,
+          line,
+          from,
+          waiting.in().orElse(from),
+          line.bookedOn,
+          waiting.on().orElse(line.bookedOn),
+          waiting.paid());
+    }
+
+    boolean elsewhere() {
+      return from != to;
+    }
+
+    boolean dated() {
+      return !was.equals(now);
+    }
+
+    /** What the fund has paid less. */
+    long less() {
+      return Math.max(0, line.booked - paid);
+    }
+
+    long more() {
+      return Math.max(0, paid - line.booked);
+    }
+
+    /** What the case that it was booked to is owed again. */
+    long lessSettled() {
+      return elsewhere() ? line.booked : less();
+    }
+
+    long moreSettled() {
+      return elsewhere() ? paid : more();
+    }
+
+    /** Where the day was wrong, all of it was owed from another day. */
+    long lessClaimed() {
+      return dated() ? line.booked : lessSettled();
+    }
+
+    long moreClaimed() {
+      return dated() ? paid : moreSettled();
+    }
+  }
+
   private Step confirm(Advance advance, String id) {
-    world.touched = Optional.of(advance.of);
     Actor by = world.holder(Role.FUND_MANAGER);
     Correction waiting = advance.corrections.get(id);
-    Payment line = waiting.line();
+    Moved moved = Moved.of(advance, waiting);
+    world.touched = Optional.of(world.roll(2) == 0 ? moved.from() : moved.to());
     boolean unknown = world.roll(25) == 0;
-    LocalDate was = line.bookedOn;
-    LocalDate now = waiting.on().orElse(was);
-    long less = Math.max(0, line.booked - waiting.paid());
-    long more = Math.max(0, waiting.paid() - line.booked);
     String refusal = "";
     if (!mayConfirm(by)) {
       refusal = "CORRECTION_ROLE_NEEDED";
@@ -209,7 +272,7 @@ final class BookSteps {
     } else if (waiting.by().equals(by.name())) {
       refusal = "CORRECTOR_IS_PROPOSER";
     } else {
-      refusal = refusal(advance.of, line, less, more, was, now, waiting.paid());
+      refusal = refusal(moved);
     }
     LocalDate today = small.today;
     return new Step(
@@ -219,70 +282,82 @@ final class BookSteps {
         refusal,
         outcome -> {
           advance.corrections.remove(id);
-          correct(line, less, more);
-          boolean dated = !was.equals(now);
-          claimFollows(advance, line, dated ? line.booked : less, dated ? waiting.paid() : more);
-          boolean blue = !was.equals(now) || was.getYear() == today.getYear();
-          if (blue && waiting.paid() > 0) {
-            line.bookedOn = was.equals(now) ? today : now;
+          correct(moved);
+          claimFollows(moved);
+          boolean blue = moved.dated() || moved.was().getYear() == today.getYear();
+          Payment line = moved.line();
+          if (blue && moved.paid() > 0) {
+            line.bookedOn = moved.dated() ? moved.now() : today;
           }
-          line.booked = waiting.paid();
+          if (moved.paid() > 0) {
+            line.bookedIn = Optional.of(moved.to());
+          }
+          line.booked = moved.paid();
         });
   }
 
-  private String refusal(
-      Case of, Payment line, long less, long more, LocalDate was, LocalDate now, long paid) {
-    Optional<Claim> claim = of.claim(world.claimIdOf(of));
-    boolean dated = !was.equals(now);
-    if ((dated ? line.booked : less) > claim.map(Claim::outstanding).orElse(0L)) {
+  private String refusal(Moved moved) {
+    Optional<Claim> claim = moved.from().claim(world.claimIdOf(moved.from()));
+    if (moved.lessClaimed() > claim.map(Claim::outstanding).orElse(0L)) {
       return "CORRECTION_ABOVE_CLAIM";
     }
-    if (more > small.available() + less) {
+    if (moved.more() > small.available() + moved.less()) {
       return "INSUFFICIENT_FUNDS";
     }
-    long advanced = line.worker.months().values().stream().mapToLong(m -> m.advanced).sum();
-    if (less > advanced) {
+    int person = moved.line().worker.person();
+    Worker from = moved.from().worker(person).orElseThrow();
+    if (moved.lessSettled() > from.months().values().stream().mapToLong(m -> m.advanced).sum()) {
       return "MORE_THAN_SETTLED";
     }
-    if (more > line.worker.open()) {
+    Optional<Worker> to = moved.to().worker(person);
+    if (moved.moreSettled() > 0 && to.isEmpty()) {
+      return "WORKER_NOT_IN_CASE";
+    }
+    if (moved.moreSettled() > to.map(Worker::open).orElse(0L)) {
       return "MORE_THAN_ARREARS";
     }
     boolean closed =
-        dated && (line.booked > 0 && small.closedOn(was) || paid > 0 && small.closedOn(now));
+        moved.dated()
+            && (moved.line().booked > 0 && small.closedOn(moved.was())
+                || moved.paid() > 0 && small.closedOn(moved.now()));
     return closed ? "PERIOD_CLOSED" : "";
   }
 
-  private void correct(Payment line, long less, long more) {
-    small.bank += less - more;
-    small.owed += more - less;
-    small.restore(less);
-    small.use(more);
-    if (less > 0) {
-      TreeMap<YearMonth, Month> months = new TreeMap<>(line.worker.months());
-      reopen(months.descendingMap(), less);
+  private void correct(Moved moved) {
+    small.bank += moved.less() - moved.more();
+    small.owed += moved.more() - moved.less();
+    small.restore(moved.less());
+    small.use(moved.more());
+    int person = moved.line().worker.person();
+    if (moved.lessSettled() > 0) {
+      Worker from = moved.from().worker(person).orElseThrow();
+      reopen(new TreeMap<>(from.months()).descendingMap(), moved.lessSettled());
     }
-    if (more > 0) {
-      line.worker.settle(more, line.months, true);
+    if (moved.moreSettled() > 0) {
+      Worker to = moved.to().worker(person).orElseThrow();
+      to.settle(moved.moreSettled(), moved.line().months, true);
     }
   }
 
-  /** Where only the day was wrong, all of it was owed from another day. */
-  private void claimFollows(Advance advance, Payment line, long less, long more) {
-    Claim claim = world.claimOf(advance.of);
-    int no = line.worker.line();
-    int person = line.worker.person();
+  private void claimFollows(Moved moved) {
+    String batch = moved.advance().batch;
+    int no = moved.line().worker.line();
+    int person = moved.line().worker.person();
+    long less = moved.lessClaimed();
     if (less > 0) {
+      Claim claim = world.claimOf(moved.from());
       Optional<Part> same =
           claim.parts.stream()
-              .filter(p -> p.batch.equals(advance.batch) && p.line == no && p.person == person)
+              .filter(p -> p.batch.equals(batch) && p.line == no && p.person == person)
               .filter(p -> p.left >= less)
               .findFirst();
       same.ifPresentOrElse(part -> part.left -= less, () -> claim.reduce(less));
       claim.paid -= less;
     }
-    if (more > 0) {
-      claim.parts.add(new Part(advance.batch, no, person, more));
-      claim.paid += more;
+    if (moved.moreClaimed() > 0) {
+      Claim claim = world.claimOf(moved.to());
+      claim.parts.add(new Part(batch, no, person, moved.moreClaimed()));
+      claim.paid += moved.moreClaimed();
     }
   }
 

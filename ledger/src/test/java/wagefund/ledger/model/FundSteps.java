@@ -2,17 +2,22 @@ package wagefund.ledger.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import wagefund.ledger.approval.command.DelegateRole;
 import wagefund.ledger.approval.command.EndDelegation;
 import wagefund.ledger.fund.command.ConfirmWithdrawal;
 import wagefund.ledger.fund.command.DropWithdrawal;
+import wagefund.ledger.fund.command.EarmarkFund;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.FreezeFund;
 import wagefund.ledger.fund.command.LiftFreeze;
 import wagefund.ledger.fund.command.ProposeWithdrawal;
 import wagefund.ledger.fund.command.ReceiveCapital;
 import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.Earmark;
 import wagefund.ledger.fund.event.FundKind;
 import wagefund.ledger.fund.event.FundLevel;
 import wagefund.ledger.kernel.Actor;
@@ -22,12 +27,14 @@ import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.SchemeBookId;
 import wagefund.ledger.model.SmallLedger.Delegation;
 import wagefund.ledger.model.SmallLedger.Freeze;
+import wagefund.ledger.model.SmallLedger.Purpose;
 import wagefund.ledger.model.SmallLedger.Tranche;
 import wagefund.ledger.model.SmallLedger.Withdrawal;
 import wagefund.ledger.model.World.Step;
 import wagefund.ledger.platform.write.AllOrNothing;
 import wagefund.ledger.scheme.command.AdoptScheme;
 import wagefund.ledger.scheme.command.OpenSchemeBook;
+import wagefund.ledger.scheme.command.Sector;
 
 /** The fund, its capital and what it waits for. */
 final class FundSteps {
@@ -50,7 +57,7 @@ final class FundSteps {
                     world.fund,
                     world.name,
                     "周转金 " + world.name,
-                    FundKind.EMERGENCY,
+                    small.rules.special() ? FundKind.SPECIAL : FundKind.EMERGENCY,
                     FundLevel.CITY,
                     "人社局",
                     "专户",
@@ -84,7 +91,7 @@ final class FundSteps {
           - {name: check, role: CHECKER}
           - {name: review, role: REVIEWER, fromAmount: %s}
           - {name: approve, role: APPROVER}
-        deposit:
+        %sdeposit:
           rates: [{percent: 10}]
         recovery:
           writeOff:
@@ -105,7 +112,8 @@ final class FundSteps {
             rules.depositFirst()
                 ? "order: {sources: [WAGE_DEPOSIT, PROJECT_WAGE_ACCOUNT, EMERGENCY_FUND]}\n"
                 : "",
-            new Money(rules.reviewFrom()));
+            new Money(rules.reviewFrom()),
+            rules.override() ? "override: {role: GOVERNMENT}\n" : "");
   }
 
   Step capital() {
@@ -120,6 +128,34 @@ final class FundSteps {
         new ReceiveCapital(world.fund, source, new Money(amount), world.paper(), on, by, World.AT),
         small.closedOn(on) ? "PERIOD_CLOSED" : refusal,
         outcome -> small.receive(amount, source == CapitalSource.INTEREST));
+  }
+
+  /** What a special fund is for; it may become narrower while advances are on their way. */
+  Step earmark() {
+    Actor by = world.holder(Role.FUND_MANAGER);
+    YearMonth from = YearMonth.from(small.today).minusMonths(world.roll(9));
+    YearMonth to = from.plusMonths(world.roll(7));
+    boolean meant = world.roll(8) > 0;
+    LocalDate useBy = small.today.plusDays(world.roll(25));
+    Purpose purpose = new Purpose(from, to, meant, useBy);
+    String refusal = small.rules.special() ? "" : "EARMARK_NOT_SPECIAL";
+    return new Step(
+        "earmark for " + purpose + " by " + by.name(),
+        new EarmarkFund(
+            world.fund,
+            new Earmark(
+                "某工程工资",
+                Set.of(meant ? Sector.CONSTRUCTION : Sector.SANITATION),
+                "某工程",
+                from,
+                to,
+                useBy),
+            world.paper(),
+            small.today,
+            by,
+            World.AT),
+        by.has(Role.FUND_MANAGER) ? refusal : "FUND_MANAGER_NEEDED",
+        outcome -> small.purpose = Optional.of(purpose));
   }
 
   Step withdrawal() {

@@ -65,6 +65,7 @@ final class Invariants {
   List<String> after(Told told) {
     told.events().forEach(this::happened);
     told.events().forEach(approvals::happened);
+    approvals.afterCommand();
     told.events().forEach(memos::happened);
     told.booked().vouchers().forEach(this::booked);
     told.booked().closings().forEach(this::closed);

@@ -23,6 +23,7 @@ import wagefund.ledger.advance.event.AdvanceApproved;
 import wagefund.ledger.advance.event.AdvanceLine;
 import wagefund.ledger.advance.event.AdvanceRequested;
 import wagefund.ledger.advance.event.AdvanceTerms;
+import wagefund.ledger.advance.event.CapsOverridden;
 import wagefund.ledger.approval.event.StageSigned;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.deposit.event.NoticePaid;
@@ -152,6 +153,7 @@ class InvariantsBiteTest {
         new Breaking(5, "a month is settled beyond what was owed", month(m -> beyond(m))),
         new Breaking(5, "what was paid twice is not recorded", without(WorkerOverpaid.class)),
         new Breaking(6, "an advance is larger than its caps", InvariantsBiteTest::aboveCaps),
+        new Breaking(6, "an override is not on record", without(CapsOverridden.class)),
         new Breaking(7, "nobody found the deposit exhausted", without(SourceExhausted.class)),
         new Breaking(8, "what a deposit pays is in the bank", InvariantsBiteTest::depositInBank),
         new Breaking(8, "what a deposit pays is booked", InvariantsBiteTest::depositBooked),

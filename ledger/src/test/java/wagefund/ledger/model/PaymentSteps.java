@@ -166,6 +166,7 @@ final class PaymentSteps {
         beyond.put(line, line.amount - settled);
       }
       line.booked = line.amount;
+      line.bookedIn = Optional.of(advance.of);
       line.bookedOn = on;
       arrive(advance, line);
     }

@@ -22,7 +22,22 @@ import java.util.function.Supplier;
 final class SmallLedger {
 
   /** What the scheme of this fund says; 0 stands for no fixed amount. */
-  record Rules(int percent, long fixed, boolean fundCap, boolean depositFirst, long reviewFrom) {}
+  record Rules(
+      int percent,
+      long fixed,
+      boolean fundCap,
+      boolean depositFirst,
+      long reviewFrom,
+      boolean override,
+      boolean special) {}
+
+  /** 专项用途: which months a special fund pays, for whom, and until when it may be asked. */
+  record Purpose(YearMonth from, YearMonth to, boolean meant, LocalDate useBy) {
+
+    boolean covers(YearMonth month) {
+      return !month.isBefore(from) && !month.isAfter(to);
+    }
+  }
 
   static final class Tranche {
     final boolean interest;
@@ -190,6 +205,10 @@ final class SmallLedger {
       return workers.stream().mapToLong(Worker::open).sum();
     }
 
+    Optional<Worker> worker(int person) {
+      return workers.stream().filter(w -> w.person() == person).findFirst();
+    }
+
     Optional<Claim> claim(String wanted) {
       return claims.stream().filter(c -> c.id.equals(wanted)).findFirst();
     }
@@ -260,6 +279,7 @@ final class SmallLedger {
     String correctedBy = "";
     long booked;
     LocalDate bookedOn = LocalDate.MIN;
+    Optional<Case> bookedIn = Optional.empty();
 
     Payment(Worker worker, long amount, SortedMap<YearMonth, Long> months) {
       this.worker = worker;
@@ -269,6 +289,11 @@ final class SmallLedger {
   }
 
   static final class Advance {
+    LocalDate requestedOn = LocalDate.MIN;
+
+    /** Whether it goes above its caps, on a paper. */
+    boolean above;
+
     final String id;
     final Case of;
     final String requester;
@@ -375,7 +400,8 @@ final class SmallLedger {
   }
 
   /** A line is said to have been booked wrongly. */
-  record Correction(Payment line, long paid, Optional<LocalDate> on, String by) {}
+  record Correction(
+      Payment line, long paid, Optional<LocalDate> on, Optional<Case> in, String by) {}
 
   static final class WriteOff {
     final String id;
@@ -462,6 +488,7 @@ final class SmallLedger {
   final List<Freeze> freezes = new ArrayList<>();
   final Map<String, List<Delegation>> delegations = new TreeMap<>();
   final Map<Use, Long> uses = new HashMap<>();
+  Optional<Purpose> purpose = Optional.empty();
   LocalDate today = LocalDate.of(2025, 10, 20);
   YearMonth firstPeriod = YearMonth.from(today);
   YearMonth nextPeriod = firstPeriod;
@@ -631,14 +658,16 @@ final class SmallLedger {
         .sum();
   }
 
-  /** The most that an advance may pay to a worker. */
-  long ownLimit(Worker worker, String except) {
+  /** What the scheme allows a worker, whatever is still owed. */
+  long schemeLimit(Worker worker, String except) {
     long used = worker.months().keySet().stream().mapToLong(m -> used(worker, m, except)).sum();
     long limit = Math.max(0, worker.owed() * rules.percent() / 100 - used);
-    if (rules.fixed() > 0) {
-      limit = Math.min(limit, Math.max(0, rules.fixed() - used));
-    }
-    return Math.min(limit, stillOwed(worker, except));
+    return rules.fixed() > 0 ? Math.min(limit, Math.max(0, rules.fixed() - used)) : limit;
+  }
+
+  /** The most that an advance may pay to a worker. */
+  long ownLimit(Worker worker, String except) {
+    return Math.min(schemeLimit(worker, except), stillOwed(worker, except));
   }
 
   List<Long> limits(List<Worker> workers, String except) {
@@ -668,9 +697,40 @@ final class SmallLedger {
     return shares;
   }
 
-  List<String> stagesFor(long total) {
-    return total >= rules.reviewFrom()
-        ? List.of("CHECKER", "REVIEWER", "APPROVER")
-        : List.of("CHECKER", "APPROVER");
+  List<String> stagesFor(Advance advance) {
+    List<String> stages = new ArrayList<>(List.of("CHECKER", "APPROVER"));
+    if (advance.total() >= rules.reviewFrom()) {
+      stages.add(1, "REVIEWER");
+    }
+    if (advance.above) {
+      stages.add("GOVERNMENT");
+    }
+    return stages;
+  }
+
+  // --- purpose ---
+
+  /** Why the fund pays nothing in a case, whoever is asked for; empty: it may. */
+  String notMeant(Case of, LocalDate requestedOn, Set<Integer> asked) {
+    boolean meant =
+        purpose.isEmpty()
+            || purpose.get().meant()
+                && !requestedOn.isAfter(purpose.get().useBy())
+                && !seen(of).isEmpty()
+                && of.workers.stream()
+                    .filter(w -> asked.contains(w.line()))
+                    .allMatch(w -> w.months().keySet().stream().anyMatch(purpose.get()::covers));
+    return meant ? "" : "OUT_OF_EARMARK";
+  }
+
+  /** The workers of a case with the months that the fund may pay. */
+  List<Worker> seen(Case of) {
+    return of.workers.stream().map(this::seen).filter(w -> !w.months().isEmpty()).toList();
+  }
+
+  Worker seen(Worker worker) {
+    SortedMap<YearMonth, Month> months = new TreeMap<>(worker.months());
+    months.keySet().removeIf(month -> purpose.isPresent() && !purpose.get().covers(month));
+    return new Worker(worker.line(), worker.person(), months);
   }
 }

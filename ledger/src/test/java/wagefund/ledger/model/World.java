@@ -83,7 +83,9 @@ final class World {
                 first.nextBoolean() ? 0 : first.nextLong(100_000, 900_000),
                 first.nextBoolean(),
                 first.nextInt(4) == 0,
-                first.nextLong(50_000, 1_500_000)));
+                first.nextLong(50_000, 1_500_000),
+                first.nextBoolean(),
+                first.nextInt(3) == 0));
     this.people =
         new SyntheticRoster(
                 PEOPLE,
@@ -109,6 +111,7 @@ final class World {
     officer("reviewer", Role.REVIEWER);
     officer("approver", Role.APPROVER);
     officer("approver2", Role.APPROVER);
+    officer("government", Role.GOVERNMENT);
     officer("cashier", Role.CASHIER);
     officer("cashier2", Role.CASHIER);
     officer("manager", Role.FUND_MANAGER);
@@ -120,6 +123,7 @@ final class World {
         Role.CHECKER,
         Role.REVIEWER,
         Role.APPROVER,
+        Role.GOVERNMENT,
         Role.CASHIER,
         Role.FUND_MANAGER,
         Role.RECOVERY);
@@ -197,8 +201,11 @@ final class World {
     if (roll < 94) {
       return books.correction();
     }
-    if (roll < 97) {
+    if (roll < 96) {
       return funds.withdrawal();
+    }
+    if (roll < 97) {
+      return funds.earmark();
     }
     return roll < 98 ? funds.freeze() : funds.delegation();
   }

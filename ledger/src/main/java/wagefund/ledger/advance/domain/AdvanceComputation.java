@@ -231,10 +231,22 @@ class AdvanceComputation {
     return commands
         .send(new AskCase(terms.caseId()))
         .then(CaseFacts.class, facts -> within(terms.fundId(), facts, requestedOn, Set.of()))
+        .then(CaseFacts.class, facts -> everyLineMeant(terms, facts))
         .then(CaseFacts.class, facts -> recompute(terms, facts, requestedOn, on))
         .then(
             CapComputation.class,
             caps -> compare(inForce, terms, AdvanceLines.exceeded(terms, caps)));
+  }
+
+  private Outcome everyLineMeant(AdvanceTerms terms, CaseFacts facts) {
+    return commands
+        .send(new AskFundPurpose(terms.fundId()))
+        .then(
+            FundPurpose.class,
+            purpose ->
+                EarmarkPolicies.everyLineMustBeMeant(purpose, terms)
+                    .map(Outcome::rejected)
+                    .orElseGet(() -> Outcome.accepted(facts)));
   }
 
   private Outcome recompute(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import wagefund.ledger.advance.event.AdvanceTerms;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.casefile.command.OpenMonth;
 import wagefund.ledger.casefile.command.WorkerClaim;
@@ -78,6 +79,21 @@ final class EarmarkPolicies {
         : Outcome.accepted(
             new CaseFacts(
                 facts.caseId(), facts.details(), workers, facts.figures(), facts.exhausted()));
+  }
+
+  /**
+   * Whether each line still is for months that the fund may pay: its purpose may have changed since
+   * the advance was requested.
+   */
+  static Optional<Rejection> everyLineMustBeMeant(FundPurpose purpose, AdvanceTerms terms) {
+    return purpose
+        .earmark()
+        .flatMap(
+            earmark ->
+                terms.lines().stream()
+                    .filter(line -> !line.months().keySet().stream().allMatch(earmark::covers))
+                    .findFirst()
+                    .flatMap(line -> month(earmark, "line " + line.lineNo())));
   }
 
   private static Optional<Rejection> month(Earmark earmark, String actual) {
