@@ -169,6 +169,7 @@ class AdvanceProjection implements Projection {
       row.setAccountId(line.account().value());
       row.setArrearsFen(line.arrears().fen());
       row.setAmountFen(line.amount().fen());
+      row.setCorrectedFen(0L);
       row.setFirstMonth(line.months().firstKey().toString());
       row.setLastMonth(line.months().lastKey().toString());
       row.setCapRule(line.rule());
