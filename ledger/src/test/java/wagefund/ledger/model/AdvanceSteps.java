@@ -357,9 +357,7 @@ final class AdvanceSteps {
     for (Payment line : advance.lines) {
       Worker worker = small.seen(line.worker);
       long limit =
-          advance.above
-              ? small.stillOwed(worker, advance.id)
-              : small.ownLimit(worker, advance.id);
+          advance.above ? small.stillOwed(worker, advance.id) : small.ownLimit(worker, advance.id);
       if (line.amount > limit) {
         return "CAP_USED_UP";
       }

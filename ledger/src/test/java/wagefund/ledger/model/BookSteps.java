@@ -142,8 +142,7 @@ final class BookSteps {
         world.roll(12) == 0 ? line.booked : world.near(line.booked + world.roll(2) * 900L);
     Optional<LocalDate> day =
         world.roll(6) == 0 ? Optional.of(small.today.minusDays(world.roll(60))) : Optional.empty();
-    Optional<Case> in =
-        world.roll(6) == 0 ? Optional.of(world.any(small.cases)) : Optional.empty();
+    Optional<Case> in = world.roll(6) == 0 ? Optional.of(world.any(small.cases)) : Optional.empty();
     boolean other =
         line.state == Line.SUCCEEDED
             && (day.filter(d -> !d.equals(line.bookedOn)).isPresent()

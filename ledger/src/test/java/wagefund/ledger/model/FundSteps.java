@@ -1,8 +1,8 @@
 package wagefund.ledger.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -20,7 +20,8 @@ import wagefund.ledger.platform.read.WriteSet;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AdvanceProjectionTest {
 
-  private static final Path SAMPLE = Path.of("src/test/resources/events/AdvanceRequested.v1.2.json");
+  private static final Path SAMPLE =
+      Path.of("src/test/resources/events/AdvanceRequested.v1.2.json");
 
   /** Later events of the same batch reckon with them, and no database has filled in a default. */
   @Test
