@@ -7,7 +7,9 @@ import static wagefund.schema.read.Tables.VOUCHER_LINE;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
@@ -229,10 +231,10 @@ final class PackageStatements {
 
   /** The advances that were approved within the period, by the movement that reserved the money. */
   private void advances() {
-    List<String> approved =
-        source
-            .read()
-            .select(FUND_MOVEMENT.SUBJECT)
+    Map<String, String> numbers = new LinkedHashMap<>();
+    source
+        .read()
+            .select(FUND_MOVEMENT.SUBJECT, ADVANCE.ADVANCE_NO)
             .from(FUND_MOVEMENT)
             .join(ADVANCE)
             .on(ADVANCE.ADVANCE_ID.eq(FUND_MOVEMENT.SUBJECT))
@@ -241,11 +243,12 @@ final class PackageStatements {
             .and(FUND_MOVEMENT.KIND.eq("RESERVED"))
             .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
             .orderBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.SEQ)
-            .fetch(FUND_MOVEMENT.SUBJECT);
+            .forEach(r -> numbers.put(r.value1(), r.value2()));
     for (String advance :
-        some(approved.stream().distinct().toList(), "approval-sheet, disbursement-roster")) {
-      state("approval-sheet-" + advance, new StatementRequest.ApprovalSheet(advance));
-      state("disbursement-roster-" + advance, new StatementRequest.DisbursementRoster(advance));
+        some(List.copyOf(numbers.keySet()), "approval-sheet, disbursement-roster")) {
+      String number = numbers.getOrDefault(advance, advance);
+      state("approval-sheet-" + number, new StatementRequest.ApprovalSheet(advance));
+      state("disbursement-roster-" + number, new StatementRequest.DisbursementRoster(advance));
     }
   }
 
