@@ -234,16 +234,16 @@ final class PackageStatements {
     Map<String, String> numbers = new LinkedHashMap<>();
     source
         .read()
-            .select(FUND_MOVEMENT.SUBJECT, ADVANCE.ADVANCE_NO)
-            .from(FUND_MOVEMENT)
-            .join(ADVANCE)
-            .on(ADVANCE.ADVANCE_ID.eq(FUND_MOVEMENT.SUBJECT))
-            .where(FUND_MOVEMENT.FUND_ID.eq(fund()))
-            .and(FUND_MOVEMENT.ON_DATE.between(first(), last()))
-            .and(FUND_MOVEMENT.KIND.eq("RESERVED"))
-            .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
-            .orderBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.SEQ)
-            .forEach(r -> numbers.put(r.value1(), r.value2()));
+        .select(FUND_MOVEMENT.SUBJECT, ADVANCE.ADVANCE_NO)
+        .from(FUND_MOVEMENT)
+        .join(ADVANCE)
+        .on(ADVANCE.ADVANCE_ID.eq(FUND_MOVEMENT.SUBJECT))
+        .where(FUND_MOVEMENT.FUND_ID.eq(fund()))
+        .and(FUND_MOVEMENT.ON_DATE.between(first(), last()))
+        .and(FUND_MOVEMENT.KIND.eq("RESERVED"))
+        .and(FUND_MOVEMENT.SEQ.le(source.asked().knownSeq()))
+        .orderBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.SEQ)
+        .forEach(r -> numbers.put(r.value1(), r.value2()));
     for (String advance :
         some(List.copyOf(numbers.keySet()), "approval-sheet, disbursement-roster")) {
       String number = numbers.getOrDefault(advance, advance);
