@@ -36,8 +36,6 @@ class AccountByTranche {
   /** What was debited and credited before the first day, and from it on. */
   private record Sums(BooksAsKnown.Turned before, BooksAsKnown.Turned within) {
 
-    static final Sums NOTHING = new Sums(BooksAsKnown.Turned.NOTHING, BooksAsKnown.Turned.NOTHING);
-
     Sums plus(Sums other) {
       return new Sums(before.plus(other.before), within.plus(other.within));
     }

@@ -17,11 +17,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class RouteMapping extends RequestMappingHandlerMapping {
 
-  private Map<RequestMappingInfo, List<String>> beginnings = Map.of();
+  private IdentityHashMap<RequestMappingInfo, List<String>> beginnings = new IdentityHashMap<>();
 
   @Override
   protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> routes) {
-    Map<RequestMappingInfo, List<String>> found = new IdentityHashMap<>();
+    IdentityHashMap<RequestMappingInfo, List<String>> found = new IdentityHashMap<>();
     routes
         .keySet()
         .forEach(
