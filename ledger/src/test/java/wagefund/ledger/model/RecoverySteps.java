@@ -140,7 +140,7 @@ final class RecoverySteps {
         : "";
   }
 
-  private void take(
+  void take(
       String receipt, String payer, Case of, Claim claim, ReceiptChannel channel, Division d) {
     Way way = wayOf(channel);
     List<Long> shares =

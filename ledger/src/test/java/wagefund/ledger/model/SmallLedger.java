@@ -480,6 +480,7 @@ final class SmallLedger {
   final List<Deposit> deposits = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
   final List<SmallAccount> accounts = new ArrayList<>();
+  final List<SmallEstate> estates = new ArrayList<>();
 
   /** Whose cards are known. */
   final Set<Integer> registered = new TreeSet<>();

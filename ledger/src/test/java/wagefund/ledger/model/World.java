@@ -48,6 +48,9 @@ final class World {
   record Step(String words, Object command, String refusal, Consumer<Outcome> effect) {}
 
   static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
+  /** Whether the employer goes bankrupt too. */
+  private static final boolean BANKRUPTCIES = Boolean.getBoolean("model.bankruptcies");
+
   static final int PEOPLE = 6;
 
   final String name;
@@ -68,6 +71,7 @@ final class World {
   private final BookSteps books;
   private final DepositSteps deposits;
   private final WageAccountSteps wageAccounts;
+  private final EstateSteps estates;
   private int names;
   private SplittableRandom dice = new SplittableRandom(0);
 
@@ -104,6 +108,7 @@ final class World {
     this.books = new BookSteps(this);
     this.deposits = new DepositSteps(this);
     this.wageAccounts = new WageAccountSteps(this);
+    this.estates = new EstateSteps(this, recovery);
     officer("clerk", Role.CLERK);
     officer("clerk2", Role.CLERK);
     officer("checker", Role.CHECKER);
@@ -187,6 +192,9 @@ final class World {
     }
     if (roll < 68) {
       return wageAccounts.next();
+    }
+    if (BANKRUPTCIES && roll < 71 && !nobodyOwes()) {
+      return estates.next();
     }
     if (roll < 79) {
       return nobodyOwes() ? advances.sign() : recovery.next();
