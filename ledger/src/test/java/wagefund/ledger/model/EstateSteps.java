@@ -256,12 +256,7 @@ final class EstateSteps {
     return new Step(
         "distribute %s of %s by %s".formatted(new Money(amount), estate.id, by.name()),
         new DistributeEstate(
-            new EstateId(estate.id),
-            new Money(amount),
-            world.paper(),
-            small.today,
-            by,
-            World.AT),
+            new EstateId(estate.id), new Money(amount), world.paper(), small.today, by, World.AT),
         may(by, refusal),
         outcome -> {
           EstateDistribution got = outcome.answer(EstateDistribution.class);

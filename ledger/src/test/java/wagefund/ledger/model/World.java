@@ -48,6 +48,7 @@ final class World {
   record Step(String words, Object command, String refusal, Consumer<Outcome> effect) {}
 
   static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
+
   /** Whether the employer goes bankrupt too. */
   private static final boolean BANKRUPTCIES = Boolean.getBoolean("model.bankruptcies");
 
