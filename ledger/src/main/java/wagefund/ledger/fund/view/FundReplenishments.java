@@ -24,7 +24,10 @@ import wagefund.schema.read.tables.records.FundMovementRecord;
 @Component
 public class FundReplenishments {
 
-  private static final Set<String> PUTS_BACK = Set.of("REPLENISHED", "RECOVERED");
+  private static final Set<String> PAYS = Set.of("SUCCEEDED", "PAID_MORE", "RECEIVED_LESS");
+
+  private static final Set<String> PUTS_BACK =
+      Set.of("REPLENISHED", "RECOVERED", "PAID_LESS", "RECEIVED_MORE");
 
   private record Missing(Money amount, Optional<LocalDate> since) {}
 
@@ -110,7 +113,7 @@ public class FundReplenishments {
     long over = 0;
     for (FundMovementRecord row : movements) {
       long fen = row.getAmountFen();
-      if (row.getKind().equals("SUCCEEDED")) {
+      if (PAYS.contains(row.getKind())) {
         long covered = Math.min(over, fen);
         over -= covered;
         if (fen > covered) {
