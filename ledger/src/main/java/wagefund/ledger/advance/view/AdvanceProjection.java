@@ -177,7 +177,6 @@ class AdvanceProjection implements Projection {
       row.setReturnReason("");
       row.setReceipt("");
       row.setEndToEndId("");
-      row.setCorrectedFen(0L);
       row.setPayee(
           terms
               .particulars()
