@@ -144,7 +144,8 @@ class SealedLogCheckTest {
     assertThat(finding().seq()).isEqualTo(7);
     assertThat(finding())
         .hasToString(
-            "EVENT_CHANGED: Event 14 (CapitalReceived 00000000-0000-0000-0000-000000000007"
+            "EVENT_CHANGED: domain_event_entry，序号 7：封存后被修改 ·"
+                + " Event 14 (CapitalReceived 00000000-0000-0000-0000-000000000007"
                 + " of fund no. 7), sealed as 7, was changed after it was sealed"
                 + " (domain_event_entry)");
   }
