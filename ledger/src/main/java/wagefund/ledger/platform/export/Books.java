@@ -82,7 +82,24 @@ final class Books {
           new BookAccount(
               row.getAccount(), row.getNameZh(), row.getNameEn(), row.getSide().equals("DEBIT")));
     }
+    addUnposted(fund, accounts);
     return new BookFund(fund.getFundId(), fund.getCode(), fund.getName(), segment, accounts);
+  }
+
+  /**
+   * A figure of which no account ever turned over: were it not named, nothing would be compared.
+   */
+  private void addUnposted(FundPositionRecord fund, Map<String, BookAccount> accounts) {
+    figures
+        .of(fund.getFundId())
+        .forEach(
+            (figure, codes) -> {
+              long held = FundFigure.signed(fund, figure);
+              if (held != 0 && codes.stream().noneMatch(accounts::containsKey)) {
+                String code = codes.get(0);
+                accounts.put(code, new BookAccount(code, "无发生额", "never posted to", held > 0));
+              }
+            });
   }
 
   private long write(BookFund fund, FundPositionRecord figuresOfFund, PlainJournal journal) {

@@ -2,7 +2,9 @@ package wagefund.ledger.platform.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.FUND_POSITION;
+import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_LINE;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,9 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.RunningLedger;
+import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** The books of the example, kept once more by programs that are not ours. */
 @ExtendWith(RunningLedger.class)
@@ -61,8 +67,7 @@ class JournalExportTest {
 
   @Test
   void one_fund_can_be_exported_by_its_code_to_a_file(@TempDir Path folder) throws IOException {
-    String code =
-        store.select(FUND_POSITION.CODE).from(FUND_POSITION).limit(1).fetchSingle().value1();
+    String code = booked().getCode();
     Path file = folder.resolve("books.journal");
 
     String said = export(0, "hledger", "--fund=" + code, "--output=" + file);
@@ -107,29 +112,73 @@ class JournalExportTest {
   @Test
   void one_fen_in_a_line_or_a_figure_is_seen_by_both_programs() throws IOException {
     assumeTrue(new Program("hledger").isInstalled(), "hledger is not installed");
-    assertBothSee(VOUCHER_LINE, VOUCHER_LINE.AMOUNT_FEN);
-    assertBothSee(FUND_POSITION, FUND_POSITION.BANK_FEN);
+    String fund = booked().getFundId();
+    long voucher =
+        store
+            .select(DSL.min(VOUCHER.VOUCHER_ID))
+            .from(VOUCHER)
+            .where(VOUCHER.FUND_ID.eq(fund))
+            .fetchSingle()
+            .value1();
+    Condition line = VOUCHER_LINE.VOUCHER_ID.eq(voucher).and(VOUCHER_LINE.LINE_NO.eq(1));
+    assertBothSee(VOUCHER_LINE, VOUCHER_LINE.AMOUNT_FEN, line);
+    assertBothSee(FUND_POSITION, FUND_POSITION.BANK_FEN, FUND_POSITION.FUND_ID.eq(fund));
   }
 
-  private void assertBothSee(Table<?> table, Field<Long> amount) throws IOException {
-    add(table, amount, 1);
+  /** A fund with vouchers whose bank balance is one account. */
+  private FundPositionRecord booked() {
+    return store
+        .selectFrom(FUND_POSITION)
+        .where(
+            FUND_POSITION.FUND_ID.in(
+                store
+                    .select(ACCOUNT_TURNOVER.FUND_ID)
+                    .from(ACCOUNT_TURNOVER)
+                    .where(ACCOUNT_TURNOVER.ACCOUNT.eq("1002.02"))))
+        .orderBy(FUND_POSITION.FUND_ID)
+        .limit(1)
+        .fetchSingle();
+  }
+
+  private void assertBothSee(Table<?> table, Field<Long> amount, Condition row) throws IOException {
+    assertThat(add(table, amount, row, 1)).isOne();
     try {
-      assertThat(others.hledger().verdict()).isEqualTo(SecondOpinion.Verdict.DIFFERS);
-      if (new Program("bean-check").isInstalled()) {
-        assertThat(others.beancount().verdict()).isEqualTo(SecondOpinion.Verdict.DIFFERS);
-      }
+      assertBothDiffer();
     } finally {
-      add(table, amount, -1);
+      add(table, amount, row, -1);
     }
     assertThat(others.hledger().lines()).isEmpty();
   }
 
-  /** Changes one row: the first. */
-  private void add(Table<?> table, Field<Long> amount, long fen) {
-    transaction.executeWithoutResult(
-        status -> {
-          List<Field<?>> key = new ArrayList<>(table.getPrimaryKey().getFields());
-          store.update(table).set(amount, amount.plus(fen)).orderBy(key).limit(1).execute();
-        });
+  @Test
+  void a_figure_of_a_fund_without_any_voucher_is_seen_by_both_programs() throws IOException {
+    assumeTrue(new Program("hledger").isInstalled(), "hledger is not installed");
+    FundPositionRecord unposted = booked().copy();
+    unposted.setFundId("fund-without-vouchers");
+    unposted.setCode("fund-without-vouchers");
+    unposted.setBankFen(1L);
+    assertThat(write(store.insertInto(FUND_POSITION).set(unposted))).isOne();
+    try {
+      assertBothDiffer();
+    } finally {
+      write(store.deleteFrom(FUND_POSITION).where(FUND_POSITION.FUND_ID.eq(unposted.getFundId())));
+    }
+    assertThat(others.hledger().lines()).isEmpty();
+  }
+
+  private void assertBothDiffer() throws IOException {
+    assertThat(others.hledger().verdict()).isEqualTo(SecondOpinion.Verdict.DIFFERS);
+    if (new Program("bean-check").isInstalled()) {
+      assertThat(others.beancount().verdict()).isEqualTo(SecondOpinion.Verdict.DIFFERS);
+    }
+  }
+
+  private int add(Table<?> table, Field<Long> amount, Condition row, long fen) {
+    return write(store.update(table).set(amount, amount.plus(fen)).where(row));
+  }
+
+  private int write(Query query) {
+    Integer rows = transaction.execute(status -> query.execute());
+    return rows == null ? 0 : rows;
   }
 }
