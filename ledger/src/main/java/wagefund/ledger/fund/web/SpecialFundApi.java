@@ -27,6 +27,8 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.OnBody;
+import wagefund.ledger.platform.web.OpinionBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Refused;
 
@@ -40,12 +42,6 @@ class SpecialFundApi {
 
   /** What is to go back, of which tranche. */
   record WithdrawBody(int tranche, Money amount, DocumentBody document, Optional<LocalDate> on) {}
-
-  /** When something is confirmed. */
-  record OnBody(Optional<LocalDate> on) {}
-
-  /** Why something is refused. */
-  record OpinionBody(String opinion, Optional<LocalDate> on) {}
 
   private final Gate gate;
   private final Ids ids;

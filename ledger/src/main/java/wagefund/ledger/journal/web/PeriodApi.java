@@ -27,6 +27,8 @@ import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.OnBody;
+import wagefund.ledger.platform.web.OpinionBody;
 import wagefund.ledger.platform.web.Posted;
 
 @RestController
@@ -36,12 +38,6 @@ class PeriodApi {
 
   /** What the bank's statement shows at the end of the month, where it is at hand. */
   record BeginBody(Optional<Money> statementBalance, Optional<LocalDate> on) {}
-
-  /** When something is confirmed. */
-  record OnBody(Optional<LocalDate> on) {}
-
-  /** Why something is given up. */
-  record OpinionBody(String opinion, Optional<LocalDate> on) {}
 
   private final Gate gate;
   private final Periods periods;

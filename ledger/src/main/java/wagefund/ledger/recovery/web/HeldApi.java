@@ -26,6 +26,7 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.OnBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.recovery.command.DropRefund;
 import wagefund.ledger.recovery.command.IdentifyReceipt;
@@ -86,8 +87,6 @@ class HeldApi {
       Optional<String> account,
       DocumentBody document,
       Optional<LocalDate> on) {}
-
-  record OnBody(Optional<LocalDate> on) {}
 
   record DropBody(String reason, Optional<LocalDate> on) {}
 

@@ -23,6 +23,8 @@ import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.web.DocumentBody;
 import wagefund.ledger.platform.web.Gate;
 import wagefund.ledger.platform.web.IdBody;
+import wagefund.ledger.platform.web.OnBody;
+import wagefund.ledger.platform.web.OpinionBody;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.recovery.command.ConfirmReceiptCorrection;
 import wagefund.ledger.recovery.command.DropReceiptCorrection;
@@ -43,12 +45,6 @@ class ReceiptCorrectionApi {
       Optional<FundId> rightFund,
       DocumentBody document,
       Optional<LocalDate> on) {}
-
-  /** When something is confirmed. */
-  record OnBody(Optional<LocalDate> on) {}
-
-  /** Why something is refused. */
-  record OpinionBody(String opinion, Optional<LocalDate> on) {}
 
   private final Gate gate;
   private final Ids ids;

@@ -18,6 +18,7 @@ import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CardNumber;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.web.Gate;
+import wagefund.ledger.platform.web.OnBody;
 import wagefund.ledger.platform.web.Places;
 import wagefund.ledger.platform.web.Posted;
 import wagefund.ledger.platform.web.Routes;
@@ -33,9 +34,6 @@ import wagefund.ledger.settlement.command.ReleaseAdvance;
 @RequestMapping("/api/v1")
 @Tag(name = "payments", description = "支付与银行回执 · Payments and what the bank reports")
 class SettlementApi {
-
-  /** When something is done. */
-  record OnBody(Optional<LocalDate> on) {}
 
   /** What the bank says of one line. */
   record LineBody(
