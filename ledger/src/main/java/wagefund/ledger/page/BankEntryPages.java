@@ -2,7 +2,6 @@ package wagefund.ledger.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.recovery.command.RecordWire;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 
@@ -46,14 +44,7 @@ class BankEntryPages {
       Actor officer,
       Model model) {
     FundId fund = new FundId(reading.fund(id, model).getFundId());
-    IntFunction<Page<BankEntryRow>> at =
-        no ->
-            entries.list(fund, status, new wagefund.ledger.platform.read.Paging(no - 1, SIZE, ""));
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    Page<BankEntryRow> found = at.apply(asked);
-    int within = Paging.within(asked, found.total(), SIZE);
-    Page<BankEntryRow> shown = within == asked ? found : at.apply(within);
-    model.addAttribute("entries", new Paging<>(shown.items(), within, SIZE, shown.total()));
+    model.addAttribute("entries", Paging.read(page, SIZE, "", p -> entries.list(fund, status, p)));
     model.addAttribute("statuses", List.of("OPEN", "BOOKED"));
     model.addAttribute("mayBook", officer.has(Role.RECOVERY) || officer.has(Role.CASHIER));
     return "bank-entries";

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +24,6 @@ import wagefund.ledger.journal.view.SubLedgerRow;
 import wagefund.ledger.journal.view.TrialBalance;
 import wagefund.ledger.journal.view.TrialBalanceSheet;
 import wagefund.ledger.kernel.FundId;
-import wagefund.ledger.platform.read.Page;
 
 /** 账簿: the trial balance of a fund, and the ledgers and sub-ledgers behind it. */
 @Controller
@@ -86,9 +83,8 @@ class BookPages {
     AccountName name = byFund.account(account).orElseThrow(() -> PageMissing.of(account));
     BookDates.Span span = span(dates, model);
     Asked asked = span.asked(books);
-    Page<SubLedgerRow> rows =
-        within(page, sort, p -> byFund.of(name, span.first(), asked, p), rs -> rs);
-    model.addAttribute("rows", paging(rows));
+    model.addAttribute(
+        "rows", Paging.read(page, SIZE, sort, p -> byFund.of(name, span.first(), asked, p)));
     model.addAttribute("account", name);
     model.addAttribute("accounts", byFund.accounts());
     model.addAttribute("position", asked.upTo());
@@ -145,8 +141,12 @@ class BookPages {
     Asked asked = span.asked(books);
     LedgerPart part = new LedgerPart(account, caseId, debtor, worker);
     LedgerSheet sheet =
-        within(
-            page, "", p -> ledger.of(fund, name, part, span.first(), asked, p), LedgerSheet::lines);
+        Paging.sheet(
+            page,
+            SIZE,
+            "",
+            p -> ledger.of(fund, name, part, span.first(), asked, p),
+            LedgerSheet::lines);
     List<LedgerRow> lines = sheet.lines().items();
     List<String> cases = new ArrayList<>(lines.stream().map(LedgerRow::caseId).toList());
     cases.add(caseId);
@@ -154,7 +154,7 @@ class BookPages {
     workers.add(worker);
     model.addAttribute("sheet", sheet);
     model.addAttribute("part", part);
-    model.addAttribute("lines", paging(sheet.lines()));
+    model.addAttribute("lines", Paging.of(sheet.lines()));
     model.addAttribute("cases", reading.caseNumbers(cases));
     model.addAttribute("workers", reading.workers(workers));
     model.addAttribute("ways", AccountLedger.By.values());
@@ -174,11 +174,11 @@ class BookPages {
     AccountName name = account(fund, account, model);
     BookDates.Span span = span(dates, model);
     Asked asked = span.asked(books);
-    Page<SubLedgerRow> rows =
-        within(
-            page, sort, p -> ledger.by(fund, name, account, by, span.first(), asked, p), rs -> rs);
+    Paging<SubLedgerRow> rows =
+        Paging.read(
+            page, SIZE, sort, p -> ledger.by(fund, name, account, by, span.first(), asked, p));
     List<String> items = rows.items().stream().map(SubLedgerRow::item).toList();
-    model.addAttribute("rows", paging(rows));
+    model.addAttribute("rows", rows);
     model.addAttribute(
         "sheet",
         ledger.of(fund, name, new LedgerPart(account, "", "", ""), span.first(), asked, one()));
@@ -207,23 +207,5 @@ class BookPages {
 
   private static wagefund.ledger.platform.read.Paging one() {
     return new wagefund.ledger.platform.read.Paging(0, 1, "");
-  }
-
-  /** The page that was asked for; beyond the last, the last. */
-  private static <T> T within(
-      int page,
-      String sort,
-      Function<wagefund.ledger.platform.read.Paging, T> read,
-      Function<T, Page<?>> list) {
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    IntFunction<T> at =
-        n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, SIZE, sort));
-    T found = at.apply(asked);
-    int last = Paging.within(asked, list.apply(found).total(), SIZE);
-    return last == asked ? found : at.apply(last);
-  }
-
-  private static <T> Paging<T> paging(Page<T> page) {
-    return new Paging<>(page.items(), page.page() + 1, page.size(), page.total());
   }
 }

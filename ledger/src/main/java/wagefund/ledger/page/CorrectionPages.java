@@ -14,8 +14,6 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.FundId;
-import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.web.Routes;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
 import wagefund.ledger.settlement.command.DropPaymentCorrection;
@@ -60,13 +58,10 @@ class CorrectionPages {
       Actor officer,
       Model model) {
     FundId fund = fund(id, model);
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    Page<PaymentCorrectionRow> found = corrections.of(fund, status, paging(asked, sort));
-    int within = Paging.within(asked, found.total(), SIZE);
-    Page<PaymentCorrectionRow> shown =
-        within == asked ? found : corrections.of(fund, status, paging(within, sort));
+    Paging<PaymentCorrectionRow> shown =
+        Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p));
+    CorrectionLists.show(model, officer, shown);
     List<PaymentCorrectionRow> rows = shown.items();
-    model.addAttribute("corrections", new Paging<>(rows, within, SIZE, shown.total()));
     model.addAttribute(
         "lines", lines.of(fund, rows.stream().map(PaymentCorrectionRow::advanceId).toList()));
     model.addAttribute(
@@ -76,14 +71,7 @@ class CorrectionPages {
                 .flatMap(c -> java.util.stream.Stream.of(c.caseId(), c.rightCase()))
                 .toList()));
     model.addAttribute("names", funds.names());
-    model.addAttribute("statuses", List.of("PROPOSED", "CONFIRMED", "DROPPED"));
-    model.addAttribute("mayPropose", mayPropose(officer));
-    model.addAttribute("mayConfirm", PeriodReading.closes(officer));
     return "corrections";
-  }
-
-  private static wagefund.ledger.platform.read.Paging paging(int page, String sort) {
-    return new wagefund.ledger.platform.read.Paging(page - 1, SIZE, sort);
   }
 
   /** The payments among which the wrong one is found. */
@@ -96,7 +84,7 @@ class CorrectionPages {
       Model model) {
     FundId fund = fund(id, model);
     model.addAttribute("payments", lines.find(fund, q.strip(), page));
-    model.addAttribute("mayPropose", mayPropose(officer));
+    model.addAttribute("mayPropose", CorrectionLists.mayPropose(officer));
     return "correction-payments";
   }
 
@@ -111,7 +99,7 @@ class CorrectionPages {
     model.addAttribute(
         "line", lines.one(fund, advance, line).orElseThrow(() -> PageMissing.of(advance)));
     model.addAttribute("funds", funds.all());
-    model.addAttribute("mayPropose", mayPropose(officer));
+    model.addAttribute("mayPropose", CorrectionLists.mayPropose(officer));
     return "correction-new";
   }
 
@@ -151,14 +139,9 @@ class CorrectionPages {
   }
 
   @PostMapping("/books/{id}/corrections/{correction}/confirm")
-  String confirm(
-      @PathVariable String id,
-      @PathVariable String correction,
-      Form form,
-      RedirectAttributes next) {
+  String confirm(@PathVariable String correction, Form form, RedirectAttributes next) {
     BatchId batch = new BatchId(form.required("batch"));
     return decide(
-        id,
         batch,
         "confirmCorrection",
         form,
@@ -167,14 +150,9 @@ class CorrectionPages {
   }
 
   @PostMapping("/books/{id}/corrections/{correction}/drop")
-  String drop(
-      @PathVariable String id,
-      @PathVariable String correction,
-      Form form,
-      RedirectAttributes next) {
+  String drop(@PathVariable String correction, Form form, RedirectAttributes next) {
     BatchId batch = new BatchId(form.required("batch"));
     return decide(
-        id,
         batch,
         "dropCorrection",
         form,
@@ -185,22 +163,12 @@ class CorrectionPages {
   }
 
   private String decide(
-      String fund,
-      BatchId batch,
-      String name,
-      Form form,
-      RedirectAttributes next,
-      Supplier<Object> command) {
+      BatchId batch, String name, Form form, RedirectAttributes next, Supplier<Object> command) {
     boolean unused = posting.send(form, name, next, routes.ofBatch(batch), command);
-    next.addAttribute("id", fund);
     return "redirect:/books/{id}/corrections";
   }
 
   private FundId fund(String id, Model model) {
     return new FundId(reading.fund(id, model).getFundId());
-  }
-
-  private static boolean mayPropose(Actor officer) {
-    return officer.has(Role.CASHIER) || officer.has(Role.RECOVERY);
   }
 }

@@ -1,6 +1,9 @@
 package wagefund.ledger.page;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import wagefund.ledger.platform.read.Page;
 
 /**
  * One page of a long list.
@@ -14,6 +17,35 @@ record Paging<T>(List<T> items, int page, int size, long total) {
 
   Paging {
     items = List.copyOf(items);
+  }
+
+  /** The page of a list that was asked for; beyond the last, the last. */
+  static <T> Paging<T> read(
+      int page,
+      int size,
+      String sort,
+      Function<wagefund.ledger.platform.read.Paging, Page<T>> list) {
+    return of(sheet(page, size, sort, list, Function.identity()));
+  }
+
+  /** As {@link #read}, of a sheet that holds the list. */
+  static <S> S sheet(
+      int page,
+      int size,
+      String sort,
+      Function<wagefund.ledger.platform.read.Paging, S> read,
+      Function<S, ? extends Page<?>> list) {
+    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
+    IntFunction<S> at =
+        n -> read.apply(new wagefund.ledger.platform.read.Paging(n - 1, size, sort));
+    S found = at.apply(asked);
+    int last = within(asked, list.apply(found).total(), size);
+    return last == asked ? found : at.apply(last);
+  }
+
+  /** A page as it was read. */
+  static <T> Paging<T> of(Page<T> page) {
+    return new Paging<>(page.items(), page.page() + 1, page.size(), page.total());
   }
 
   /** How many pages there are, at least one. */

@@ -56,21 +56,15 @@ class PeriodReading {
   }
 
   Paging<PeriodRow> list(FundId fund, LocalDate today, int page) {
-    Page<PeriodRow> first = read(fund, today, 1, SIZE);
-    int within = Paging.within(page, first.total(), SIZE);
-    Page<PeriodRow> shown = within == 1 ? first : read(fund, today, within, SIZE);
-    return new Paging<>(shown.items(), within, SIZE, shown.total());
-  }
-
-  private Page<PeriodRow> read(FundId fund, LocalDate today, int page, int size) {
-    return periods.list(fund, today, new wagefund.ledger.platform.read.Paging(page - 1, size, ""));
+    return Paging.read(page, SIZE, "", p -> periods.list(fund, today, p));
   }
 
   /** The first month that is not closed. */
   YearMonth next(FundId fund, LocalDate today) {
     YearMonth next = YearMonth.from(today);
     for (int page = 1; ; page++) {
-      Page<PeriodRow> months = read(fund, today, page, ALL);
+      Page<PeriodRow> months =
+          periods.list(fund, today, new wagefund.ledger.platform.read.Paging(page - 1, ALL, ""));
       for (PeriodRow row : months.items()) {
         if (row.status().equals("CLOSED")) {
           return next;

@@ -9,11 +9,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.platform.check.PostingDoor;
-import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.web.Refused;
 import wagefund.ledger.platform.write.PostingStop;
 import wagefund.ledger.posting.store.PostingChecks;
-import wagefund.ledger.posting.view.PostingClosureRow;
 import wagefund.ledger.posting.view.PostingClosures;
 import wagefund.ledger.seal.store.Checkpoints;
 
@@ -47,22 +45,15 @@ class PostingPages {
 
   @GetMapping("/posting")
   String state(Actor officer, @RequestParam(defaultValue = "1") int page, Model model) {
-    Page<PostingClosureRow> first = closures(1);
-    int within = Paging.within(page, first.total(), SIZE);
-    Page<PostingClosureRow> shown = within == 1 ? first : closures(within);
     model.addAttribute("closed", stop.isClosed());
     model.addAttribute("open", closures.open());
-    model.addAttribute("closures", new Paging<>(shown.items(), within, SIZE, shown.total()));
+    model.addAttribute("closures", Paging.read(page, SIZE, "", closures::list));
     checks.last().ifPresent(check -> model.addAttribute("check", check));
     checkpoints.latest().ifPresent(one -> model.addAttribute("checkpoint", one));
     model.addAttribute("maySeal", maySeal(officer));
     model.addAttribute("mayOpen", officer.has(Role.ADMIN));
     model.addAttribute("mayCheck", officer.has(Role.ADMIN) || officer.has(Role.AUDITOR));
     return "posting";
-  }
-
-  private Page<PostingClosureRow> closures(int page) {
-    return closures.list(new wagefund.ledger.platform.read.Paging(page - 1, SIZE, ""));
   }
 
   @PostMapping("/posting/check")

@@ -15,8 +15,6 @@ import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.ReceiptId;
-import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.recovery.command.ConfirmReceiptCorrection;
 import wagefund.ledger.recovery.command.DropReceiptCorrection;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
@@ -51,27 +49,17 @@ class ReceiptCorrectionPages {
       Actor officer,
       Model model) {
     FundId fund = fund(id, model);
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    Page<ReceiptCorrectionRow> found = corrections.of(fund, status, paging(asked, sort));
-    int within = Paging.within(asked, found.total(), SIZE);
-    Page<ReceiptCorrectionRow> shown =
-        within == asked ? found : corrections.of(fund, status, paging(within, sort));
+    Paging<ReceiptCorrectionRow> shown =
+        Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p));
+    CorrectionLists.show(model, officer, shown);
     List<ReceiptCorrectionRow> rows = shown.items();
-    model.addAttribute("corrections", new Paging<>(rows, within, SIZE, shown.total()));
     model.addAttribute(
         "cases",
         reading.caseNumbers(
             rows.stream()
                 .flatMap(c -> java.util.stream.Stream.of(c.caseId(), c.rightCase()))
                 .toList()));
-    model.addAttribute("statuses", List.of("PROPOSED", "CONFIRMED", "DROPPED"));
-    model.addAttribute("mayPropose", mayPropose(officer));
-    model.addAttribute("mayConfirm", PeriodReading.closes(officer));
     return "receipt-corrections";
-  }
-
-  private static wagefund.ledger.platform.read.Paging paging(int page, String sort) {
-    return new wagefund.ledger.platform.read.Paging(page - 1, SIZE, sort);
   }
 
   /** The receipts among which the wrong one is found. */
@@ -84,7 +72,7 @@ class ReceiptCorrectionPages {
       Model model) {
     FundId fund = fund(id, model);
     model.addAttribute("receipts", receipts.find(fund, q.strip(), page));
-    model.addAttribute("mayPropose", mayPropose(officer));
+    model.addAttribute("mayPropose", CorrectionLists.mayPropose(officer));
     return "receipt-correction-choose";
   }
 
@@ -95,7 +83,7 @@ class ReceiptCorrectionPages {
         receipts.one(fund, receipt).orElseThrow(() -> PageMissing.of(receipt));
     model.addAttribute("receipt", booked);
     model.addAttribute("claims", receipts.otherClaims(booked));
-    model.addAttribute("mayPropose", mayPropose(officer));
+    model.addAttribute("mayPropose", CorrectionLists.mayPropose(officer));
     return "receipt-correction-new";
   }
 
@@ -139,14 +127,9 @@ class ReceiptCorrectionPages {
   }
 
   @PostMapping("/books/{id}/receipt-corrections/{correction}/confirm")
-  String confirm(
-      @PathVariable String id,
-      @PathVariable String correction,
-      Form form,
-      RedirectAttributes next) {
+  String confirm(@PathVariable String correction, Form form, RedirectAttributes next) {
     ClaimId claim = new ClaimId(form.required("claim"));
     return decide(
-        id,
         claim,
         "confirmCorrection",
         form,
@@ -155,14 +138,9 @@ class ReceiptCorrectionPages {
   }
 
   @PostMapping("/books/{id}/receipt-corrections/{correction}/drop")
-  String drop(
-      @PathVariable String id,
-      @PathVariable String correction,
-      Form form,
-      RedirectAttributes next) {
+  String drop(@PathVariable String correction, Form form, RedirectAttributes next) {
     ClaimId claim = new ClaimId(form.required("claim"));
     return decide(
-        id,
         claim,
         "dropCorrection",
         form,
@@ -173,22 +151,12 @@ class ReceiptCorrectionPages {
   }
 
   private String decide(
-      String fund,
-      ClaimId claim,
-      String name,
-      Form form,
-      RedirectAttributes next,
-      Supplier<Object> command) {
+      ClaimId claim, String name, Form form, RedirectAttributes next, Supplier<Object> command) {
     boolean unused = posting.send(form, name, next, claim.value(), command);
-    next.addAttribute("id", fund);
     return "redirect:/books/{id}/receipt-corrections";
   }
 
   private FundId fund(String id, Model model) {
     return new FundId(reading.fund(id, model).getFundId());
-  }
-
-  private static boolean mayPropose(Actor officer) {
-    return officer.has(Role.CASHIER) || officer.has(Role.RECOVERY);
   }
 }

@@ -18,7 +18,6 @@ import wagefund.ledger.journal.view.VoucherSheet;
 import wagefund.ledger.journal.view.Vouchers;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
-import wagefund.ledger.platform.read.Page;
 
 /** 凭证序时簿 and 记账凭证: the vouchers of a fund, and one with its corrections. */
 @Controller
@@ -75,15 +74,11 @@ class VoucherPages {
       Model model) {
     FundId fund = new FundId(reading.fund(id, model).getFundId());
     Vouchers.Wanted wanted = wanted(sought);
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    Page<VoucherRow> found = vouchers.list(fund, wanted, paging(asked, sort));
-    int within = Paging.within(asked, found.total(), SIZE);
-    Page<VoucherRow> shown =
-        within == asked ? found : vouchers.list(fund, wanted, paging(within, sort));
+    Paging<VoucherRow> shown = Paging.read(page, SIZE, sort, p -> vouchers.list(fund, wanted, p));
     List<Long> tied = new ArrayList<>();
     shown.items().forEach(v -> tied.addAll(v.corrects()));
     shown.items().forEach(v -> tied.addAll(v.correctedBy()));
-    model.addAttribute("vouchers", new Paging<>(shown.items(), within, SIZE, shown.total()));
+    model.addAttribute("vouchers", shown);
     model.addAttribute("tied", vouchers.byId(fund, tied));
     model.addAttribute("cases", reading.caseNumbers(caseIds(shown.items())));
     model.addAttribute("papers", reading.papers(shown.items()));
@@ -94,10 +89,6 @@ class VoucherPages {
 
   private static List<String> caseIds(List<VoucherRow> rows) {
     return rows.stream().map(VoucherRow::caseId).toList();
-  }
-
-  private static wagefund.ledger.platform.read.Paging paging(int page, String sort) {
-    return new wagefund.ledger.platform.read.Paging(page - 1, SIZE, sort);
   }
 
   private Vouchers.Wanted wanted(Sought sought) {

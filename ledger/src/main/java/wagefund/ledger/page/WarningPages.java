@@ -15,14 +15,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.warning.command.Colour;
 import wagefund.ledger.warning.command.DigestKind;
 import wagefund.ledger.warning.command.WarningKind;
 import wagefund.ledger.warning.store.Digests;
 import wagefund.ledger.warning.view.Digest;
 import wagefund.ledger.warning.view.ExceptionKind;
-import wagefund.ledger.warning.view.ExceptionRow;
 import wagefund.ledger.warning.view.ExceptionsRegister;
 import wagefund.ledger.warning.view.Warning;
 import wagefund.ledger.warning.view.Warnings;
@@ -122,18 +120,10 @@ class WarningPages {
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     ExceptionsRegister.Wanted wanted = new ExceptionsRegister.Wanted(kind, from, to, today());
-    int asked = Math.max(1, Math.min(page, wagefund.ledger.platform.read.Paging.LAST_PAGE));
-    Page<ExceptionRow> found = exceptions(wanted, asked);
-    int within = Paging.within(asked, found.total(), SIZE);
-    Page<ExceptionRow> shown = within == asked ? found : exceptions(wanted, within);
-    model.addAttribute("exceptions", new Paging<>(shown.items(), within, SIZE, shown.total()));
+    model.addAttribute("exceptions", Paging.read(page, SIZE, "", p -> exceptions.page(wanted, p)));
     model.addAttribute("counts", exceptions.counts(wanted));
     model.addAttribute("kinds", ExceptionKind.values());
     return "exceptions";
-  }
-
-  private Page<ExceptionRow> exceptions(ExceptionsRegister.Wanted wanted, int page) {
-    return exceptions.page(wanted, new wagefund.ledger.platform.read.Paging(page - 1, SIZE, ""));
   }
 
   @GetMapping("/exceptions/csv")
