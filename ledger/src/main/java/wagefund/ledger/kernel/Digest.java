@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest.
@@ -12,11 +13,13 @@ import java.util.HexFormat;
  */
 public record Digest(String hex) {
 
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
   /** Where nothing has been digested yet. */
   public static final Digest NONE = new Digest("0".repeat(64));
 
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!HEX.matcher(hex).matches()) {
       throw new Malformed(KernelError.DIGEST_UNREADABLE, Facts.of("value", Facts.shorten(hex)));
     }
   }

@@ -181,7 +181,7 @@ class GroupTransaction {
         IdempotencyKey key = member.key().get();
         fresh.put(key, answer);
         known.put(
-            IdempotencyRecords.nameOf(key),
+            key.name(),
             new IdempotencyRecords.Kept(key.request(), new Answer(outcome, position, true)));
       }
       return answer;
@@ -214,7 +214,7 @@ class GroupTransaction {
           .key()
           .flatMap(
               key ->
-                  Optional.ofNullable(known.get(IdempotencyRecords.nameOf(key)))
+                  Optional.ofNullable(known.get(key.name()))
                       .map(kept -> replay(key, kept)));
     }
 

@@ -1,5 +1,6 @@
 package wagefund.ledger.platform.write;
 
+import java.nio.charset.StandardCharsets;
 import wagefund.ledger.kernel.Digest;
 
 /**
@@ -9,4 +10,15 @@ import wagefund.ledger.kernel.Digest;
  * @param key the client's own name for the request, 1 to 80 visible ASCII characters
  * @param request the digest of the request; another request under the same key is refused
  */
-public record IdempotencyKey(String client, String key, Digest request) {}
+public record IdempotencyKey(String client, String key, Digest request) {
+
+  /** Client and key, without the request: what is never used for two requests. */
+  String name() {
+    return client + "\n" + key;
+  }
+
+  /** The SHA-256 of the name, by which an effect is kept. */
+  byte[] digest() {
+    return Digest.sha256().digest(name().getBytes(StandardCharsets.UTF_8));
+  }
+}
