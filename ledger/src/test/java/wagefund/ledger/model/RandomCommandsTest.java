@@ -88,7 +88,7 @@ class RandomCommandsTest {
     assertThat(last).allMatch(id -> positions.await(id, Duration.ofMinutes(5)));
     ledger
         .beans(ReadCheck.class)
-        .forEach(check -> assertThat(check.differences(store)).as(check.name()).isEmpty());
+        .forEach(check -> assertThat(check.differences(store)).as(check.name().en()).isEmpty());
     var lines = VOUCHER_LINE;
     assertThat(
             store

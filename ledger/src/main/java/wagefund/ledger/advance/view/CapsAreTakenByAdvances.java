@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.command.AdvanceStatus;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 
@@ -35,8 +36,9 @@ class CapsAreTakenByAdvances implements KeptCheck {
   }
 
   @Override
-  public String name() {
-    return "What is taken of each person's caps is what the advances have taken";
+  public CheckName name() {
+    return new CheckName(
+        "每人已占限额与垫付相符", "What is taken of each person's caps is what the advances have taken");
   }
 
   @Override

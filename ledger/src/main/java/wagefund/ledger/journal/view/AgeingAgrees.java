@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 
@@ -38,8 +39,9 @@ class AgeingAgrees implements ReadCheck {
   }
 
   @Override
-  public String name() {
-    return "The ageing of claims equals the receivable in the books on every day";
+  public CheckName name() {
+    return new CheckName(
+        "每日债权账龄与账面应收相符", "The ageing of claims equals the receivable in the books on every day");
   }
 
   @Override

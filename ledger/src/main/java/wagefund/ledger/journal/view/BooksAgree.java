@@ -13,6 +13,7 @@ import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Side;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.schema.read.tables.records.FundPositionRecord;
@@ -31,8 +32,8 @@ class BooksAgree implements ReadCheck {
   }
 
   @Override
-  public String name() {
-    return "The books agree with the funds";
+  public CheckName name() {
+    return new CheckName("账簿与资金相符", "The books agree with the funds");
   }
 
   @Override
@@ -70,7 +71,7 @@ class BooksAgree implements ReadCheck {
     }
   }
 
-  private static String inChinese(String figure) {
+  static String inChinese(String figure) {
     return switch (figure) {
       case "bank" -> "银行存款";
       case "inTransit" -> "在途";

@@ -11,6 +11,7 @@ import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 
@@ -22,8 +23,9 @@ import wagefund.ledger.platform.read.ReadCheck;
 class ClosedMonthsStay implements ReadCheck {
 
   @Override
-  public String name() {
-    return "The closing balance of a period is the opening balance of the next";
+  public CheckName name() {
+    return new CheckName(
+        "每期期末余额即下期期初余额", "The closing balance of a period is the opening balance of the next");
   }
 
   @Override

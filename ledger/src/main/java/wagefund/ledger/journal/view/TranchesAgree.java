@@ -20,6 +20,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Balance;
+import wagefund.ledger.platform.read.CheckName;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.ReadCheck;
 import wagefund.schema.read.tables.records.TrancheStandingRecord;
 
@@ -32,9 +34,25 @@ class TranchesAgree implements ReadCheck {
 
   private record Key(String fund, int tranche) {}
 
+  /** A figure that is held against another, in words. */
+  private record What(String zh, String en) {
+
+    static What of(String fund, String zh, String en) {
+      return new What("资金 " + fund + "，" + zh, "fund " + fund + ": " + en);
+    }
+
+    static What of(Key key, String zh, String en) {
+      return new What(
+          "资金 %s，第 %d 笔拨款，%s".formatted(key.fund(), key.tranche(), zh),
+          "fund %s, tranche %d: %s".formatted(key.fund(), key.tranche(), en));
+    }
+  }
+
   @Override
-  public String name() {
-    return "What the tranches hold equals the bank and what is in transit, use by use";
+  public CheckName name() {
+    return new CheckName(
+        "各笔拨款逐笔与银行存款、在途相符",
+        "What the tranches hold equals the bank and what is in transit, use by use");
   }
 
   @Override
@@ -61,8 +79,10 @@ class TranchesAgree implements ReadCheck {
         .groupBy(FUND_POSITION.FUND_ID, FUND_POSITION.BANK_FEN, FUND_POSITION.IN_TRANSIT_FEN)
         .forEach(
             r -> {
-              same("fund " + r.value1() + ": the bank", r.value4(), r.value2(), differences);
-              same("fund " + r.value1() + ": in transit", r.value5(), r.value3(), differences);
+              What atBank = What.of(r.value1(), "银行存款", "the bank");
+              What onItsWay = What.of(r.value1(), "在途", "in transit");
+              same(atBank, r.value4(), r.value2(), differences);
+              same(onItsWay, r.value5(), r.value3(), differences);
             });
   }
 
@@ -80,10 +100,11 @@ class TranchesAgree implements ReadCheck {
         .forEach(
             row -> {
               Key key = new Key(row.getFundId(), row.getTrancheNo());
-              String what = "fund " + key.fund() + ", tranche " + key.tranche();
               long left = row.getAmountFen() - row.getUsedFen() - row.getWithdrawnFen();
-              same(what + ": used", row.getUsedFen(), used.getOrDefault(key, 0L), differences);
-              same(what + ": left", left, held.getOrDefault(key, 0L), differences);
+              What use = What.of(key, "已用", "used");
+              What rest = What.of(key, "结余", "left");
+              same(use, row.getUsedFen(), used.getOrDefault(key, 0L), differences);
+              same(rest, left, held.getOrDefault(key, 0L), differences);
             });
   }
 
@@ -112,8 +133,10 @@ class TranchesAgree implements ReadCheck {
                           String fund = row.getFundId();
                           if (held.contains(List.of(fund, figure))) {
                             same(
-                                "fund %s, tranche %d: %s"
-                                    .formatted(fund, row.getTrancheNo(), figure),
+                                What.of(
+                                    new Key(fund, row.getTrancheNo()),
+                                    BooksAgree.inChinese(figure),
+                                    figure),
                                 fen,
                                 parts.getOrDefault(List.of(fund, figure, row.getTrancheNo()), 0L),
                                 differences);
@@ -161,11 +184,13 @@ class TranchesAgree implements ReadCheck {
     return DSL.coalesce(DSL.sum(fen), DSL.inline(0)).cast(Long.class);
   }
 
-  private static void same(String what, long expected, long found, List<String> differences) {
+  private static void same(What what, long expected, long found, List<String> differences) {
     if (expected != found) {
       differences.add(
-          "%s is %s, by the tranches %s"
-              .formatted(what, new Balance(expected), new Balance(found)));
+          InTwoLanguages.of(
+              "%s为 %s，按拨款为 %s".formatted(what.zh(), new Balance(expected), new Balance(found)),
+              "%s is %s, by the tranches %s"
+                  .formatted(what.en(), new Balance(expected), new Balance(found))));
     }
   }
 }

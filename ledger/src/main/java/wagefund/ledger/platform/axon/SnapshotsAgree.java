@@ -27,6 +27,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
@@ -52,8 +53,8 @@ public class SnapshotsAgree implements KeptCheck {
   }
 
   @Override
-  public String name() {
-    return "Every snapshot is what its events give";
+  public CheckName name() {
+    return new CheckName("快照与事件相符", "Every snapshot is what its events give");
   }
 
   @Override

@@ -147,7 +147,7 @@ final class BenchRun {
       if (!differences.isEmpty()) {
         throw new IllegalStateException(check.name() + ": " + differences);
       }
-      lines.add("Holds: " + check.name());
+      lines.add("Holds: " + check.name().en());
     }
     LongConsumer quiet = reached -> {};
     new SealedLogCheck(store)

@@ -92,7 +92,7 @@ final class ProofExport implements ExportKind {
               folder,
               (done, total) -> {
                 if (progress[0] == null) {
-                  progress[0] = Progress.of(out, "Writing", total);
+                  progress[0] = Progress.of(out, "写出 Writing", total);
                   progress[0].accept(0);
                 }
                 progress[0].accept(done);

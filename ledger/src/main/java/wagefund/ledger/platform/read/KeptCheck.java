@@ -9,7 +9,7 @@ import java.util.List;
 public interface KeptCheck {
 
   /** The rule as a sentence. */
-  String name();
+  CheckName name();
 
   /** Whether it can be made here, such as where the keys lie. */
   default boolean isPossible() {

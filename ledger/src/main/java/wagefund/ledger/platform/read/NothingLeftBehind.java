@@ -20,8 +20,8 @@ class NothingLeftBehind implements KeptCheck {
   }
 
   @Override
-  public String name() {
-    return "All that is sealed is computed";
+  public CheckName name() {
+    return new CheckName("已封存的均已计算", "All that is sealed is computed");
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Progress implements LongConsumer {
   }
 
   /**
-   * @param what the work, such as {@code Replaying}
+   * @param what the work, such as {@code 重放 Replaying}
    * @param total how many events there are
    */
   public static Progress of(PrintStream out, String what, long total) {
@@ -74,7 +74,7 @@ public final class Progress implements LongConsumer {
     long percent = total == 0 ? 100 : Math.min(100, done * 100 / total);
     long rate = done * 1000 / millis;
     String line =
-        "%s %3d%%  %,d of %,d events, %,d a second%s"
+        "%s %3d%%  %,d / %,d 事件 events, %,d / 秒 s%s"
             .formatted(what, percent, done, total, rate, left(done, rate));
     if (terminal) {
       out.print("\r" + line + "   ");
@@ -90,6 +90,6 @@ public final class Progress implements LongConsumer {
       return "";
     }
     long seconds = (total - done + rate - 1) / rate;
-    return ", %d:%02d left".formatted(seconds / 60, seconds % 60);
+    return ", 剩余 %d:%02d left".formatted(seconds / 60, seconds % 60);
   }
 }

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 public interface ReadCheck {
 
   /** The rule as a sentence. */
-  String name();
+  CheckName name();
 
   /** Where the rule does not hold, a line each; none where all is well. */
   List<String> differences(DSLContext read);

@@ -38,12 +38,12 @@ public final class RebuildCommand {
   }
 
   private static int run(Rebuild rebuild, boolean replace, PrintStream out) {
-    Progress progress = Progress.of(out, "Replaying", rebuild.events());
+    Progress progress = Progress.of(out, "重放 Replaying", rebuild.events());
     Comparison found = replace ? rebuild.replace(progress) : rebuild.compare(progress);
     progress.done(found.events());
     tell(found, out);
     if (replace) {
-      out.println("The rebuilt tables are in place.");
+      out.println(InTwoLanguages.of("重算的表已替换到位。", "The rebuilt tables are in place."));
     }
     return found.isEqual() || replace ? 0 : 1;
   }
@@ -51,10 +51,16 @@ public final class RebuildCommand {
   /** Says what a comparison found. */
   public static void tell(Comparison found, PrintStream out) {
     if (found.isEqual()) {
-      out.printf("Equal: %,d rows from %,d events.%n", found.rows(), found.events());
+      out.println(
+          InTwoLanguages.of(
+              "一致：%,d 行，由 %,d 个事件算得。".formatted(found.rows(), found.events()),
+              "Equal: %,d rows from %,d events.".formatted(found.rows(), found.events())));
       return;
     }
-    out.printf("Different: %,d rows differ. The first of each table:%n", found.count());
+    out.println(
+        InTwoLanguages.of(
+            "不一致：%,d 行不符，各表列出前几行：".formatted(found.count()),
+            "Different: %,d rows differ. The first of each table:".formatted(found.count())));
     found.first().forEach(difference -> out.println("  " + difference));
   }
 }

@@ -59,11 +59,18 @@ final class TableComparison {
   }
 
   private long missing(List<Difference> first) {
-    return onlyIn(REBUILT, rebuilt, live, LIVE, "the row is missing", first);
+    return onlyIn(
+        REBUILT, rebuilt, live, LIVE, InTwoLanguages.of("缺少此行", "the row is missing"), first);
   }
 
   private long tooMany(List<Difference> first) {
-    return onlyIn(LIVE, live, rebuilt, REBUILT, "the row should not be there", first);
+    return onlyIn(
+        LIVE,
+        live,
+        rebuilt,
+        REBUILT,
+        InTwoLanguages.of("此行不应存在", "the row should not be there"),
+        first);
   }
 
   private long onlyIn(
@@ -105,15 +112,17 @@ final class TableComparison {
   }
 
   private String cells(Record row) {
-    List<String> cells = new ArrayList<>();
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
     for (Field<?> field : table.fields()) {
       Object is = row.get(field(LIVE, field));
       Object should = row.get(field(REBUILT, field));
       if (!Objects.deepEquals(is, should)) {
-        cells.add(field.getName() + " is " + is + ", should be " + should);
+        zh.add(field.getName() + " 为 " + is + "，应为 " + should);
+        en.add(field.getName() + " is " + is + ", should be " + should);
       }
     }
-    return String.join("; ", cells);
+    return InTwoLanguages.of(String.join("；", zh), String.join("; ", en));
   }
 
   private List<Field<?>> fields(String in) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ListableBeanFactory;
 import wagefund.ledger.platform.read.Comparison;
+import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.ledger.platform.read.KeptChecks;
 import wagefund.ledger.platform.read.Progress;
@@ -58,7 +59,10 @@ public final class VerifyCommand {
             .findFirst()
             .map(arg -> arg.substring(HEAD.length()));
     if (head.isPresent() && !head.get().matches("[0-9]{1,18}:[0-9a-f]{64}")) {
-      err.println("Not a head: " + head.get() + ". Write it as verify printed it");
+      err.println(
+          InTwoLanguages.of(
+              "不是封存日志末尾：" + head.get() + "。请照 verify 打印的写",
+              "Not a head: " + head.get() + ". Write it as verify printed it"));
       return 2;
     }
     List<String> options = new ArrayList<>(args);
@@ -80,12 +84,14 @@ public final class VerifyCommand {
     boolean sealed = isSealed(new SealedLogCheck(store), noted, out);
     boolean read = sealed && isRead(ledger.getBean(Rebuild.class), out);
     if (!sealed) {
-      out.println("What is read is not compared: the sealed log is not sound.");
+      out.println(
+          InTwoLanguages.of(
+              "未比对查询表：封存日志不完好。", "What is read is not compared: the sealed log is not sound."));
     }
     boolean checked = true;
     for (ReadCheck check : ledger.getBeansOfType(ReadCheck.class).values()) {
       List<String> differences = check.differences(store);
-      out.println(check.name() + (differences.isEmpty() ? ": yes" : ": no"));
+      out.println(check.name().told(differences.isEmpty()));
       differences.forEach(difference -> out.println("  " + difference));
       checked &= differences.isEmpty();
     }
@@ -98,11 +104,11 @@ public final class VerifyCommand {
 
   private static boolean isKept(KeptCheck check, KeptChecks kept, PrintStream out) {
     if (!check.isPossible()) {
-      out.println(check.name() + ": not checked, its keys do not lie here");
+      out.println(check.name().told("未核对，密钥不在此处", "not checked, its keys do not lie here"));
       return true;
     }
     List<String> differences = kept.differences(check);
-    out.println(check.name() + (differences.isEmpty() ? ": yes" : ": no"));
+    out.println(check.name().told(differences.isEmpty()));
     differences.stream().limit(LINES).forEach(difference -> out.println("  " + difference));
     return differences.isEmpty();
   }
@@ -118,13 +124,18 @@ public final class VerifyCommand {
 
   private static boolean isSealed(
       SealedLogCheck check, Optional<SealedLogCheck.Head> noted, PrintStream out) {
-    Progress progress = Progress.of(out, "Recomputing", check.size());
+    Progress progress = Progress.of(out, "重算 Recomputing", check.size());
     Optional<SealFinding> finding =
         settled(check, check.firstFinding(progress)).or(() -> noted.flatMap(check::contains));
     progress.done(check.size());
     finding.ifPresentOrElse(
         out::println,
-        () -> out.println("The sealed log is sound. Its head, to be noted: " + check.head()));
+        () ->
+            out.println(
+                InTwoLanguages.of(
+                        "封存日志完好。请另行记下其末尾", "The sealed log is sound. Its head, to be noted")
+                    + ": "
+                    + check.head()));
     return finding.isEmpty();
   }
 
@@ -143,7 +154,7 @@ public final class VerifyCommand {
   }
 
   private static boolean isRead(Rebuild rebuild, PrintStream out) {
-    Progress progress = Progress.of(out, "Replaying", rebuild.events());
+    Progress progress = Progress.of(out, "重放 Replaying", rebuild.events());
     Comparison found = rebuild.compare(progress);
     progress.done(found.events());
     RebuildCommand.tell(found, out);

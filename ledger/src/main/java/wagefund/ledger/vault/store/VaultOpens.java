@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.CardNumber;
 import wagefund.ledger.kernel.Malformed;
 import wagefund.ledger.kernel.NationalId;
+import wagefund.ledger.platform.read.CheckName;
 import wagefund.ledger.platform.read.InTwoLanguages;
 import wagefund.ledger.platform.read.KeptCheck;
 import wagefund.schema.store.tables.records.VaultAccountRecord;
@@ -34,8 +35,8 @@ class VaultOpens implements KeptCheck {
   }
 
   @Override
-  public String name() {
-    return "Every row of the vault opens";
+  public CheckName name() {
+    return new CheckName("个人信息库每行均可解密", "Every row of the vault opens");
   }
 
   @Override

@@ -70,7 +70,10 @@ class TranchesAgreeTest {
           status -> {
             status.setRollbackOnly();
             read.execute(change + " where fund_id = ?", fund);
-            assertThat(of(fund)).as(change).isNotEmpty();
+            assertThat(of(fund))
+                .as(change)
+                .isNotEmpty()
+                .allMatch(line -> line.matches("资金 .*，按拨款为 .* · fund .*, by the tranches .*"));
           });
     }
     assertThat(of(fund)).isEmpty();

@@ -28,7 +28,7 @@ class EveryCheckOfStoriesTest {
   void whatever_happened_in_the_stories_no_check_finds_a_difference() {
     assertThat(checks).isNotEmpty();
     for (ReadCheck check : checks) {
-      assertThat(check.differences(read)).as(check.name()).isEmpty();
+      assertThat(check.differences(read)).as(check.name().en()).isEmpty();
     }
   }
 }

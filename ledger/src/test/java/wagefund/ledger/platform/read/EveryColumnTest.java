@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -286,6 +287,11 @@ class EveryColumnTest {
     }
   }
 
+  /** Table and row as they are called, then what is wrong with them, 中文 first. */
+  private static boolean isTold(String said) {
+    return Pattern.compile("]: .*\\p{IsHan}.* · [^·]*[a-z]", Pattern.DOTALL).matcher(said).find();
+  }
+
   private static int read(
       String what, Table<?> table, String named, List<String> passed, BooleanSupplier change) {
     Integer tried =
@@ -297,6 +303,7 @@ class EveryColumnTest {
               }
               List<Difference> found = new ArrayList<>();
               new TableComparison(db, table).differences(found);
+              assertThat(found).extracting(Difference::toString).allMatch(EveryColumnTest::isTold);
               boolean isNamed =
                   found.stream()
                       .map(Difference::toString)

@@ -161,7 +161,9 @@ class RebuildTest {
             difference -> {
               assertThat(difference.table()).isEqualTo("voucher");
               assertThat(difference.what())
-                  .isEqualTo("summary is 收到补足资金 2026-1 , should be 收到补足资金 2026-1");
+                  .isEqualTo(
+                      "summary 为 收到补足资金 2026-1 ，应为 收到补足资金 2026-1"
+                          + " · summary is 收到补足资金 2026-1 , should be 收到补足资金 2026-1");
             });
     assertThat(replaced.count()).isEqualTo(1);
     assertThat(compare().isEqual()).isTrue();
@@ -182,8 +184,8 @@ class RebuildTest {
     assertThat(found.first())
         .extracting(Difference::toString)
         .containsExactlyInAnyOrder(
-            "fund_position [fund_id=" + fund.value() + "]: the row is missing",
-            "fund_position [fund_id=forged]: the row should not be there");
+            "fund_position [fund_id=" + fund.value() + "]: 缺少此行 · the row is missing",
+            "fund_position [fund_id=forged]: 此行不应存在 · the row should not be there");
     assertThat(compare().isEqual()).isTrue();
   }
 
@@ -199,7 +201,7 @@ class RebuildTest {
 
   @Test
   void the_sub_command_says_that_all_is_equal_or_what_is_not() {
-    assertThat(run(0)).contains("100%").contains("Equal: ");
+    assertThat(run(0)).contains("重放 Replaying 100%").containsPattern("一致：.* · Equal: ");
 
     within(
         () ->
@@ -209,8 +211,10 @@ class RebuildTest {
                 .where(VOUCHER.FUND_ID.eq(fund.value()).and(VOUCHER.NUMBER.eq(1)))
                 .execute());
 
-    assertThat(run(1)).contains("Different: 1 rows").contains("preparer is somebody");
-    assertThat(run(0, "--replace")).contains("in place");
+    assertThat(run(1))
+        .contains("不一致：1 行不符，各表列出前几行： · Different: 1 rows differ.")
+        .contains("preparer 为 somebody，应为 ", " · preparer is somebody, should be ");
+    assertThat(run(0, "--replace")).contains("重算的表已替换到位。 · The rebuilt tables are in place.");
     assertThat(run(0)).contains("Equal: ");
   }
 

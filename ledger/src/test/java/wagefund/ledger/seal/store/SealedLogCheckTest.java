@@ -262,11 +262,12 @@ class SealedLogCheckTest {
     String sound = run(0);
 
     assertThat(sound)
-        .contains("The sealed log is sound. Its head, to be noted: ")
+        .contains("封存日志完好。请另行记下其末尾 · The sealed log is sound. Its head, to be noted: ")
         .contains("Equal: ")
-        .contains("The books agree with the funds: yes");
+        .contains("账簿与资金相符：是 · The books agree with the funds: yes");
     assertThat(run(1, "--head=0:" + "0".repeat(64))).contains("HEAD_NOT_FOUND");
-    assertThat(run(2, "--head=nonsense")).contains("Not a head: nonsense");
+    assertThat(run(2, "--head=nonsense"))
+        .contains("不是封存日志末尾：nonsense。请照 verify 打印的写 · Not a head: nonsense");
   }
 
   private String run(int expected, String... more) {
