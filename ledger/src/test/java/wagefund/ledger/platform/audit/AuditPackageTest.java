@@ -60,6 +60,7 @@ class AuditPackageTest {
   private final CommandGate gate;
   private final ReadPositions positions;
   private final AuditPackages packages;
+  private final PackageWork work;
   private final TrialBalance trialBalance;
   private final DSLContext store;
   private FundId fund = new FundId("none");
@@ -69,12 +70,14 @@ class AuditPackageTest {
       CommandGate gate,
       ReadPositions positions,
       AuditPackages packages,
+      PackageWork work,
       TrialBalance trialBalance,
       DSLContext store) {
     this.ledger = ledger;
     this.gate = gate;
     this.positions = positions;
     this.packages = packages;
+    this.work = work;
     this.trialBalance = trialBalance;
     this.store = store;
   }
@@ -276,9 +279,9 @@ class AuditPackageTest {
     for (int i = 0; i < 600 && status(stopped).body().path("partsDone").asInt() < 5; i++) {
       Thread.sleep(2);
     }
-    packages.stop();
+    work.stop();
     LedgerApi.Answer between = status(stopped);
-    packages.start();
+    work.start();
     ready(stopped);
 
     assertThat(between.text("status")).isIn("RUNNING", "READY");
