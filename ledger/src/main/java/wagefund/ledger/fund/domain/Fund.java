@@ -360,17 +360,9 @@ class Fund {
 
   @CommandHandler
   Outcome handle(ReserveFunds c) {
-    Optional<Rejection> frozen = frozenOn(c.on());
-    if (frozen.isPresent()) {
-      return Outcome.rejected(frozen.get());
-    }
-    Money available = figures.available();
-    if (c.amount().isMoreThan(available)) {
-      return Outcome.rejected(
-          FundError.INSUFFICIENT_FUNDS,
-          Facts.of("needed", c.amount())
-              .and("available", available)
-              .and("shortfall", c.amount().minus(available)));
+    Optional<Rejection> refused = frozenOn(c.on()).or(() -> notAvailable(c.amount()));
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     FundFigures after = figures.reserve(c.amount());
     apply(new FundsReserved(id, c.subject(), c.amount(), after, c.on(), c.by().name(), c.at()));
@@ -427,10 +419,9 @@ class Fund {
   @CommandHandler
   Outcome handle(RecoverFunds c) {
     ReceiptParts parts = c.parts();
-    if (c.way() == ReceiptWay.TREASURY && parts.total().isMoreThan(figures.principal())) {
-      return Outcome.rejected(
-          FundError.REMITTANCE_ABOVE_PRINCIPAL,
-          Facts.of("amount", parts.total()).and("principal", figures.principal()));
+    Optional<Rejection> refused = principalIsThere(c.way(), parts.total());
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     apply(
         new FundsRecovered(
@@ -473,16 +464,9 @@ class Fund {
   /** What is promised to workers stays: only available money goes back. */
   @CommandHandler
   Outcome handle(PayBackHeldMoney c) {
-    Optional<Rejection> frozen = frozenOn(c.on());
-    if (frozen.isPresent()) {
-      return Outcome.rejected(frozen.get());
-    }
-    if (c.amount().isMoreThan(figures.available())) {
-      return Outcome.rejected(
-          FundError.INSUFFICIENT_FUNDS,
-          Facts.of("needed", c.amount())
-              .and("available", figures.available())
-              .and("shortfall", c.amount().minus(figures.available())));
+    Optional<Rejection> refused = frozenOn(c.on()).or(() -> notAvailable(c.amount()));
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     apply(
         new HeldMoneyPaidBack(
@@ -504,10 +488,10 @@ class Fund {
   @CommandHandler
   Outcome handle(RealiseReceipt c) {
     Money loss = c.bookValue().minusOrZero(c.proceeds());
-    if (loss.isMoreThan(figures.principal())) {
-      return Outcome.rejected(
-          FundError.REMITTANCE_ABOVE_PRINCIPAL,
-          Facts.of("amount", loss).and("principal", figures.principal()));
+    Optional<Rejection> refused =
+        MoneyPolicies.remittanceMayNotExceedPrincipal(loss, figures.principal());
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     apply(
         new ReceiptRealised(
@@ -560,13 +544,10 @@ class Fund {
 
   @CommandHandler
   Outcome handle(CorrectFunds c) {
-    Money available = figures.available().plus(c.less());
-    if (c.more().isMoreThan(available)) {
-      return Outcome.rejected(
-          FundError.INSUFFICIENT_FUNDS,
-          Facts.of("needed", c.more())
-              .and("available", available)
-              .and("shortfall", c.more().minus(available)));
+    Optional<Rejection> refused =
+        MoneyPolicies.enoughMustBeAvailable(c.more(), figures.available().plus(c.less()));
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     FundFigures after = figures.correct(c.less(), c.more());
     apply(
@@ -585,22 +566,12 @@ class Fund {
 
   @CommandHandler
   Outcome handle(CorrectRecovery c) {
-    Money total = c.parts().total();
-    if (!c.less() && c.way() == ReceiptWay.TREASURY && total.isMoreThan(figures.principal())) {
-      return Outcome.rejected(
-          FundError.REMITTANCE_ABOVE_PRINCIPAL,
-          Facts.of("amount", total).and("principal", figures.principal()));
-    }
-    if (c.less() && c.way() == ReceiptWay.MONEY) {
-      Money needed = total.plus(c.writtenOff());
-      Money available = figures.available();
-      if (needed.isMoreThan(available)) {
-        return Outcome.rejected(
-            FundError.INSUFFICIENT_FUNDS,
-            Facts.of("needed", needed)
-                .and("available", available)
-                .and("shortfall", needed.minus(available)));
-      }
+    Optional<Rejection> refused =
+        c.less()
+            ? moneyIsThere(c.way(), c.parts().total().plus(c.writtenOff()))
+            : principalIsThere(c.way(), c.parts().total());
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
     }
     apply(
         new FundsRecoveryCorrected(
@@ -644,17 +615,24 @@ class Fund {
     return Outcome.accepted(id.value());
   }
 
+  /** What was paid to the treasury brings the fund no money and lessens its capital. */
+  private Optional<Rejection> principalIsThere(ReceiptWay way, Money amount) {
+    return way == ReceiptWay.TREASURY
+        ? MoneyPolicies.remittanceMayNotExceedPrincipal(amount, figures.principal())
+        : Optional.empty();
+  }
+
+  /** A receipt that is taken back takes its money with it. */
+  private Optional<Rejection> moneyIsThere(ReceiptWay way, Money amount) {
+    return way == ReceiptWay.MONEY ? notAvailable(amount) : Optional.empty();
+  }
+
+  private Optional<Rejection> notAvailable(Money needed) {
+    return MoneyPolicies.enoughMustBeAvailable(needed, figures.available());
+  }
+
   private Optional<Rejection> frozenOn(LocalDate day) {
-    return freezes.stream()
-        .filter(freeze -> freeze.holdsOn(day))
-        .findFirst()
-        .map(
-            freeze ->
-                new Rejection(
-                    FundError.FUND_FROZEN,
-                    Facts.of("from", freeze.from())
-                        .and("until", freeze.until())
-                        .and("reason", freeze.reason())));
+    return MoneyPolicies.fundMayNotBeFrozen(freezes, day);
   }
 
   @EventSourcingHandler

@@ -1,7 +1,6 @@
 package wagefund.ledger.fund.domain;
 
 import java.util.Optional;
-import wagefund.ledger.fund.command.FundError;
 import wagefund.ledger.fund.command.SpecialFundError;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundFigures;
@@ -57,14 +56,6 @@ final class WithdrawalPolicies {
               SpecialFundError.WITHDRAWAL_ABOVE_TRANCHE,
               Facts.of("amount", amount).and("left", left)));
     }
-    Money available = figures.available();
-    return amount.isMoreThan(available)
-        ? Optional.of(
-            new Rejection(
-                FundError.INSUFFICIENT_FUNDS,
-                Facts.of("needed", amount)
-                    .and("available", available)
-                    .and("shortfall", amount.minus(available))))
-        : Optional.empty();
+    return MoneyPolicies.enoughMustBeAvailable(amount, figures.available());
   }
 }
