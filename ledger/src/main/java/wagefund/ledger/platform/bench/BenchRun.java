@@ -98,15 +98,7 @@ final class BenchRun {
    * one.
    */
   private void waitUntilPurged() {
-    long end = System.nanoTime() + PURGE_LIMIT_NANOS;
-    while (unpurged() > UNPURGED_ALLOWED && System.nanoTime() < end) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    var unused = Waiting.until(() -> unpurged() <= UNPURGED_ALLOWED, PURGE_LIMIT_NANOS);
   }
 
   private long unpurged() {

@@ -31,11 +31,8 @@ final class Lag {
     long stored = count();
     unsealed = Math.max(unsealed, stored - sealed());
     unprojected = Math.max(unprojected, stored - projector.position());
-    while (projector.position() < stored) {
-      if (System.nanoTime() - started > PATIENCE_NANOS) {
-        throw new IllegalStateException("The read models do not catch up with " + stored);
-      }
-      pause();
+    if (!Waiting.until(() -> projector.position() >= stored, PATIENCE_NANOS)) {
+      throw new IllegalStateException("The read models do not catch up with " + stored);
     }
     caughtUpNanos += System.nanoTime() - started;
   }
@@ -48,15 +45,6 @@ final class Lag {
   private long sealed() {
     Long seq = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
     return seq == null ? 0 : seq;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The most events that were not sealed at the end of a measurement. */
