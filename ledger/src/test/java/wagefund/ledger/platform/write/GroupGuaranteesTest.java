@@ -2,11 +2,16 @@ package wagefund.ledger.platform.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
+import static wagefund.schema.store.Tables.IDEMPOTENCY_RECORD;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.RunningLedger;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.EstablishFund;
@@ -34,6 +40,7 @@ import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Role;
+import wagefund.ledger.platform.axon.EventJson;
 
 /** What holds for the members of a group whatever happens to the group. */
 @ExtendWith(RunningLedger.class)
@@ -50,11 +57,14 @@ class GroupGuaranteesTest {
 
   private final CommandGate gate;
   private final DSLContext store;
+  private final TransactionTemplate transaction;
   private final Cache memory;
 
-  GroupGuaranteesTest(CommandGate gate, DSLContext store, Cache memory) {
+  GroupGuaranteesTest(
+      CommandGate gate, DSLContext store, TransactionTemplate transaction, Cache memory) {
     this.gate = gate;
     this.store = store;
+    this.transaction = transaction;
     this.memory = memory;
   }
 
@@ -71,6 +81,47 @@ class GroupGuaranteesTest {
     assertThat(again.position()).isEqualTo(first.position());
     assertThat(other.outcome().rejection().orElseThrow().code())
         .isEqualTo(FundError.INSUFFICIENT_FUNDS);
+  }
+
+  @Test
+  void an_answer_that_an_earlier_edition_has_kept_is_answered_as_before() throws IOException {
+    FundId fund = fundOf("older-answer", "10.00");
+    Answer first = reserve(fund, "all", "10.00", "k-older").join();
+    byte[] kept = new IdempotencyKey("guarantees", "k-older", Digest.NONE).digest();
+    String value = EventJson.mapper().writeValueAsString(first.outcome().answer(Object.class));
+    String older =
+        EventJson.mapper()
+            .writeValueAsString(
+                Map.of(
+                    "type",
+                    first.outcome().answer(Object.class).getClass().getName(),
+                    "answer",
+                    value,
+                    "position",
+                    first.position()));
+    int changed =
+        transaction.execute(
+            status ->
+                store
+                    .update(IDEMPOTENCY_RECORD)
+                    .set(IDEMPOTENCY_RECORD.ANSWER, older.getBytes(StandardCharsets.UTF_8))
+                    .where(IDEMPOTENCY_RECORD.KEY_DIGEST.eq(kept))
+                    .execute());
+
+    Answer again = reserve(fund, "all", "10.00", "k-older").join();
+
+    assertThat(changed).isOne();
+    assertThat(again).isEqualTo(new Answer(first.outcome(), first.position(), true));
+  }
+
+  @Test
+  void the_digest_of_a_key_is_the_one_that_the_upgrade_of_the_store_computes() {
+    Object computed =
+        store.fetchValue("select lower(sha2(concat('client', '\n', 'key'), 256))");
+
+    byte[] own = new IdempotencyKey("client", "key", Digest.NONE).digest();
+
+    assertThat(HexFormat.of().formatHex(own)).isEqualTo(String.valueOf(computed));
   }
 
   @Test
