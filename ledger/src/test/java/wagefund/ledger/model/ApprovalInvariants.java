@@ -26,10 +26,12 @@ import wagefund.ledger.fund.event.FundsWithdrawn;
 import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.settlement.event.BatchReleased;
 import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
+import wagefund.ledger.settlement.event.PaymentCorrected;
 import wagefund.ledger.writeoff.event.WriteOffRequested;
 
 /**
@@ -214,6 +216,10 @@ final class ApprovalInvariants {
       differ(e.requestedBy(), e.by(), e.refundId());
     } else if (event instanceof PeriodClosed e) {
       differ(e.begunBy(), e.by(), e.period().toString());
+    } else if (event instanceof PaymentCorrected e) {
+      differ(e.proposedBy(), e.by(), e.correctionId());
+    } else if (event instanceof ReceiptCorrected e) {
+      differ(e.proposedBy(), e.by(), e.correctionId());
     } else if (event instanceof NoticeProposed e) {
       acts("notice " + e.noticeId().value(), e.by());
     } else if (event instanceof NoticeIssued e) {

@@ -3,9 +3,7 @@ package wagefund.ledger.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import wagefund.ledger.fund.command.BeginClosing;
 import wagefund.ledger.fund.command.ClosePeriod;
 import wagefund.ledger.fund.command.DropClosing;
@@ -20,7 +18,6 @@ import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Claim;
 import wagefund.ledger.model.SmallLedger.Correction;
 import wagefund.ledger.model.SmallLedger.Line;
-import wagefund.ledger.model.SmallLedger.Month;
 import wagefund.ledger.model.SmallLedger.Part;
 import wagefund.ledger.model.SmallLedger.Payment;
 import wagefund.ledger.model.SmallLedger.Worker;
@@ -330,7 +327,7 @@ final class BookSteps {
     int person = moved.line().worker.person();
     if (moved.lessSettled() > 0) {
       Worker from = moved.from().worker(person).orElseThrow();
-      reopen(new TreeMap<>(from.months()).descendingMap(), moved.lessSettled());
+      from.reopen(moved.lessSettled(), true);
     }
     if (moved.moreSettled() > 0) {
       Worker to = moved.to().worker(person).orElseThrow();
@@ -348,25 +345,18 @@ final class BookSteps {
       Optional<Part> same =
           claim.parts.stream()
               .filter(p -> p.batch.equals(batch) && p.line == no && p.person == person)
-              .filter(p -> p.left >= less)
+              .filter(p -> p.left() >= less)
               .findFirst();
-      same.ifPresentOrElse(part -> part.left -= less, () -> claim.reduce(less));
+      same.ifPresentOrElse(
+          part -> part.amount -= less,
+          () -> claim.reduce(less, moved.dated() ? moved.was() : small.today));
       claim.paid -= less;
     }
     if (moved.moreClaimed() > 0) {
       Claim claim = world.claimOf(moved.to());
-      claim.parts.add(new Part(batch, no, person, moved.moreClaimed()));
+      LocalDate on = moved.dated() ? moved.now() : small.today;
+      claim.parts.add(new Part(batch, no, person, on, moved.moreClaimed()));
       claim.paid += moved.moreClaimed();
-    }
-  }
-
-  /** The latest month first is owed again. */
-  private static void reopen(Map<YearMonth, Month> latestFirst, long amount) {
-    long left = amount;
-    for (Month month : latestFirst.values()) {
-      long share = Math.min(month.advanced, left);
-      month.advanced -= share;
-      left -= share;
     }
   }
 }

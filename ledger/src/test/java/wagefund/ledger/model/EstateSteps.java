@@ -2,6 +2,7 @@ package wagefund.ledger.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import wagefund.ledger.kernel.Role;
 import wagefund.ledger.model.SmallEstate.Standing;
 import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Claim;
-import wagefund.ledger.model.SmallLedger.Division;
+import wagefund.ledger.model.SmallReceipt.Parts;
 import wagefund.ledger.model.World.Step;
 import wagefund.ledger.pursuit.command.AcceptBankruptcy;
 import wagefund.ledger.pursuit.command.AdmitEstateClaim;
@@ -26,6 +27,7 @@ import wagefund.ledger.pursuit.command.DistributeEstate;
 import wagefund.ledger.pursuit.command.EstateDistribution;
 import wagefund.ledger.pursuit.command.FileBankruptcy;
 import wagefund.ledger.pursuit.event.EntryKind;
+import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 
 /** The employer goes bankrupt: claims are declared, admitted, and served by their ranks. */
@@ -300,12 +302,26 @@ final class EstateSteps {
     long toWrittenOff = Math.min(share - toDebt, claim.inMemo);
     String receipt =
         "ed-" + Digest.of(estate.id + "\n" + number + "\n" + key).hex().substring(0, 32);
+    Map<Integer, Long> open = new LinkedHashMap<>();
+    of.workers.forEach(worker -> open.put(worker.person(), worker.open()));
     recovery.take(
-        receipt,
-        "某公司",
+        new SmallReceipt(
+            receipt,
+            ReceiptChannel.BANKRUPTCY,
+            AllocationMethod.BY_PLAN,
+            "某公司",
+            Optional.empty(),
+            small.today,
+            small.today,
+            new Parts(
+                0,
+                0,
+                toDebt,
+                toWrittenOff,
+                toWorkers,
+                share - toDebt - toWrittenOff,
+                SmallReceipt.shares(toWorkers, open))),
         of,
-        claim,
-        ReceiptChannel.BANKRUPTCY,
-        new Division(0, toDebt, toWrittenOff, toWorkers, share - toDebt - toWrittenOff));
+        claim);
   }
 }

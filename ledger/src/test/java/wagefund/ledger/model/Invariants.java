@@ -15,6 +15,7 @@ import wagefund.ledger.model.Told.SeenClaim;
 import wagefund.ledger.model.Told.SeenMonth;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
 import wagefund.ledger.recovery.event.EmployerPaidWorkers;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.WorkerOverpaid;
 import wagefund.ledger.settlement.event.BankReported;
@@ -249,6 +250,12 @@ final class Invariants {
     } else if (event instanceof RecoveryReceived e) {
       cameBack.merge(e.caseId().value(), e.toFund().fen(), Long::sum);
       e.shares().forEach(s -> get(e.caseId().value(), s.person().value(), s.amount().fen()));
+    } else if (event instanceof ReceiptCorrected e) {
+      int sign = e.kind().takesBack() ? -1 : 1;
+      cameBack.merge(e.caseId().value(), sign * e.parts().toFund().fen(), Long::sum);
+      e.parts()
+          .shares()
+          .forEach(s -> get(e.caseId().value(), s.person().value(), sign * s.amount().fen()));
     } else if (event instanceof ClaimWrittenOff e) {
       givenUp.merge(e.caseId().value(), e.amount().fen(), Long::sum);
     } else {

@@ -39,6 +39,8 @@ import wagefund.ledger.model.Told.SeenCase;
 import wagefund.ledger.model.Told.SeenClaim;
 import wagefund.ledger.model.Told.SeenMonth;
 import wagefund.ledger.recovery.event.ClaimWrittenOff;
+import wagefund.ledger.recovery.event.ReceiptBooking;
+import wagefund.ledger.recovery.event.ReceiptCorrected;
 import wagefund.ledger.recovery.event.RecoveryReceived;
 import wagefund.ledger.recovery.event.WorkerOverpaid;
 import wagefund.ledger.settlement.event.BankReported;
@@ -149,6 +151,8 @@ class InvariantsBiteTest {
         new Breaking(4, "the claim has a fen more", claim(1, 0)),
         new Breaking(4, "what came back is a fen less", InvariantsBiteTest::cameBack),
         new Breaking(4, "what was written off is a fen less", InvariantsBiteTest::writtenOff),
+        new Breaking(
+            4, "a receipt that is put right is a fen more", InvariantsBiteTest::receiptCorrected),
         new Breaking(4, "what arrived is a fen more", InvariantsBiteTest::arrived),
         new Breaking(5, "a month is settled beyond what was owed", month(m -> beyond(m))),
         new Breaking(5, "what was paid twice is not recorded", without(WorkerOverpaid.class)),
@@ -164,6 +168,10 @@ class InvariantsBiteTest {
         new Breaking(11, "the requester signs", InvariantsBiteTest::requesterSigns),
         new Breaking(11, "who asks for a refund releases it", InvariantsBiteTest::refunded),
         new Breaking(11, "who gave a line its account sends it", InvariantsBiteTest::sentByOne),
+        new Breaking(
+            11,
+            "who proposed to put a receipt right confirms it",
+            t -> each(t, ReceiptCorrected.class, e -> corrected(e, e.parts(), e.by()))),
         new Breaking(
             11,
             "who proposed a payroll confirms it",
@@ -442,6 +450,59 @@ class InvariantsBiteTest {
                     e.forOthers(),
                     e.heldFrom(),
                     e.overrideReason()));
+  }
+
+  private static Optional<Told> receiptCorrected(Told t) {
+    return each(
+        t,
+        ReceiptCorrected.class,
+        e ->
+            corrected(
+                e,
+                new ReceiptBooking(
+                    fen(e.parts().toFund(), 1),
+                    e.parts().toWrittenOff(),
+                    e.parts().toWorkers(),
+                    e.parts().beyond(),
+                    e.parts().costs(),
+                    e.parts().interest(),
+                    e.parts().forOthers(),
+                    e.parts().shares()),
+                e.proposedBy()));
+  }
+
+  private static ReceiptCorrected corrected(
+      ReceiptCorrected e, ReceiptBooking parts, String proposedBy) {
+    return new ReceiptCorrected(
+        e.claimId(),
+        e.receiptId(),
+        e.corrected(),
+        e.caseId(),
+        e.fundId(),
+        e.correctionId(),
+        e.kind(),
+        e.debtor(),
+        e.channel(),
+        e.payer(),
+        e.receipt(),
+        e.method(),
+        e.methodBy(),
+        parts,
+        e.lines(),
+        e.booked(),
+        e.received(),
+        e.receivedOn(),
+        e.bookedOn(),
+        e.document(),
+        proposedBy,
+        e.outstanding(),
+        e.inMemo(),
+        e.dates(),
+        e.heldFrom(),
+        e.overrideReason(),
+        e.on(),
+        e.by(),
+        e.at());
   }
 
   private static Optional<Told> writtenOff(Told t) {

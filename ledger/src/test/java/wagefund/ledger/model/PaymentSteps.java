@@ -168,7 +168,7 @@ final class PaymentSteps {
       line.booked = line.amount;
       line.bookedIn = Optional.of(advance.of);
       line.bookedOn = on;
-      arrive(advance, line);
+      arrive(advance, line, on);
     }
     beyond.forEach(
         (line, amount) -> {
@@ -178,19 +178,21 @@ final class PaymentSteps {
                   advance.batch,
                   line.worker.person(),
                   amount,
+                  on,
                   () -> world.claimOfWorker(advance.of, line.worker));
           advance.of.payAgain(line.worker.person(), line.months.lastKey(), amount);
         });
   }
 
-  private void arrive(Advance advance, Payment line) {
+  private void arrive(Advance advance, Payment line, LocalDate on) {
     line.state = Line.SUCCEEDED;
     small.transit -= line.amount;
     small.owed += line.amount;
     small.use(line.amount);
     Claim claim = world.claimOf(advance.of);
     claim.paid += line.amount;
-    claim.parts.add(new Part(advance.batch, line.worker.line(), line.worker.person(), line.amount));
+    claim.parts.add(
+        new Part(advance.batch, line.worker.line(), line.worker.person(), on, line.amount));
   }
 
   Step returned() {

@@ -17,12 +17,12 @@ import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.model.SmallLedger.Case;
 import wagefund.ledger.model.SmallLedger.Claim;
-import wagefund.ledger.model.SmallLedger.Division;
 import wagefund.ledger.model.SmallLedger.Held;
 import wagefund.ledger.model.SmallLedger.Month;
 import wagefund.ledger.model.SmallLedger.Refund;
-import wagefund.ledger.model.SmallLedger.Way;
 import wagefund.ledger.model.SmallLedger.Worker;
+import wagefund.ledger.model.SmallReceipt.Owed;
+import wagefund.ledger.model.SmallReceipt.Parts;
 import wagefund.ledger.model.World.Step;
 import wagefund.ledger.recovery.command.ChangeDebtor;
 import wagefund.ledger.recovery.command.DropRefund;
@@ -84,110 +84,43 @@ final class RecoverySteps {
 
   // --- receipts ---
 
-  private static Way wayOf(ReceiptChannel channel) {
-    return switch (channel) {
-      case IN_KIND -> Way.THINGS;
-      case SET_OFF -> Way.SET_OFF;
-      case TREASURY -> Way.TREASURY;
-      case IDENTIFIED -> Way.UNIDENTIFIED;
-      case OVER_RECOVERY -> Way.OVER_RECOVERY;
-      default -> Way.MONEY;
-    };
+  void take(SmallReceipt receipt, Case of, Claim claim) {
+    claim.take(receipt.parts, receipt.receivedOn);
+    claim.receipts.put(receipt.id, receipt);
+    small.take(receipt.way(), receipt.parts);
+    small.hold(receipt);
+    of.settle(receipt.parts.shares());
   }
 
-  private static boolean forFundOnly(ReceiptChannel channel) {
-    return List.of(
-            ReceiptChannel.SET_OFF,
-            ReceiptChannel.TREASURY,
-            ReceiptChannel.WORKER,
-            ReceiptChannel.OVER_RECOVERY)
-        .contains(channel);
-  }
-
-  private static Division divide(
-      long amount, Case of, Claim claim, ReceiptChannel channel, AllocationMethod method) {
-    long principal = claim.outstanding() + (wayOf(channel) == Way.MONEY ? claim.inMemo : 0);
-    long toFund = claim.costs + principal;
-    long toWorkers = forFundOnly(channel) ? 0 : of.open();
-    long divided = Math.min(amount, toFund + toWorkers);
-    AllocationMethod order = forFundOnly(channel) ? AllocationMethod.FUND_FIRST : method;
-    long fundShare =
-        switch (order) {
-          case FUND_FIRST -> Math.min(divided, toFund);
-          case WORKERS_FIRST -> Math.max(0, divided - toWorkers);
-          default -> SmallLedger.proRata(divided, List.of(toFund, toWorkers)).get(0);
-        };
-    long costs = Math.min(fundShare, claim.costs);
-    long toDebt = Math.min(fundShare - costs, claim.outstanding());
-    return new Division(
-        costs, toDebt, fundShare - costs - toDebt, divided - fundShare, amount - divided);
-  }
-
-  /** Why a receipt that was divided like this is refused; empty: it is not. */
-  private String refusal(Division d, Claim claim, ReceiptChannel channel) {
-    boolean ends =
-        channel == ReceiptChannel.SET_OFF
-            || channel == ReceiptChannel.TREASURY
-            || channel == ReceiptChannel.OVER_RECOVERY;
-    if (d.beyond() > 0 && ends) {
-      return "RECEIPT_ABOVE_DEBT";
-    }
-    if (d.beyond() > 0 && claim.inMemo > 0 && wayOf(channel) != Way.MONEY) {
-      return "WRITTEN_OFF_TAKES_MONEY";
-    }
-    return channel == ReceiptChannel.TREASURY && d.toDebt() > small.principal
-        ? "REMITTANCE_ABOVE_PRINCIPAL"
-        : "";
-  }
-
-  void take(
-      String receipt, String payer, Case of, Claim claim, ReceiptChannel channel, Division d) {
-    Way way = wayOf(channel);
-    List<Long> shares =
-        SmallLedger.proRata(d.toWorkers(), of.workers.stream().map(Worker::open).toList());
-    claim.costs -= d.costs();
-    claim.recovered += d.toDebt();
-    claim.reduce(d.toDebt());
-    claim.inMemo -= d.toWrittenOff();
-    small.principal += d.toWrittenOff();
-    small.bank += d.toWrittenOff();
-    small.restore(d.toWrittenOff());
-    long others =
-        switch (way) {
-          case TREASURY -> 0;
-          case UNIDENTIFIED -> d.costs() + d.toWorkers();
-          default -> d.costs();
-        };
-    small.take(way, d.toDebt(), d.beyond(), others);
-    for (int i = 0; i < shares.size(); i++) {
-      of.workers.get(i).settle(shares.get(i), new TreeMap<>(), false);
-    }
-    Held held = new Held(receipt, payer, way == Way.THINGS || way == Way.SET_OFF);
-    if (d.beyond() > 0) {
-      held.left.put("OVER_RECOVERY", d.beyond());
-    }
-    if (others > 0) {
-      held.left.put("FOR_OTHERS", others);
-    }
-    if (held.inKind) {
-      held.toRealise = d.toDebt() + d.costs() + d.beyond();
-    }
-    if (!held.left.isEmpty() || held.toRealise > 0) {
-      small.held.put(receipt, held);
-    }
-  }
-
-  private static void mustBe(Division d, ReceiptDivided got) {
+  private static void mustBe(Parts d, ReceiptDivided got) {
     boolean same =
         got.toFund().fen() == d.toDebt()
             && got.toWorkers().fen() == d.toWorkers()
             && got.toWrittenOff().fen() == d.toWrittenOff()
             && got.beyond().fen() == d.beyond()
             && got.costs().fen() == d.costs()
-            && got.interest().isZero();
+            && got.interest().fen() == d.interest();
     if (!same) {
       throw new IllegalStateException("It was divided as " + got + ", and should be " + d);
     }
+  }
+
+  /** How a receipt would be divided that pays a claim on a day, and why it is refused. */
+  private record Divided(Parts parts, String refusal) {}
+
+  private Divided divide(
+      long amount,
+      Case of,
+      Claim claim,
+      ReceiptChannel channel,
+      AllocationMethod method,
+      LocalDate on) {
+    Owed owed = Owed.of(claim, of, on);
+    Parts parts = SmallReceipt.divide(amount, owed, channel, method);
+    String refusal = SmallReceipt.refusal(parts, owed, channel);
+    boolean tooMuch = channel == ReceiptChannel.TREASURY && parts.toDebt() > small.principal;
+    return new Divided(
+        parts, refusal.isEmpty() && tooMuch ? "REMITTANCE_ABOVE_PRINCIPAL" : refusal);
   }
 
   private Step receipt() {
@@ -215,7 +148,7 @@ final class RecoverySteps {
     long amount = Math.max(1, world.near(world.roll(2) == 0 ? toFund : toFund + of.open()));
     LocalDate on = world.day();
     String receipt = world.fresh("r");
-    Optional<Division> division = claim.map(c -> divide(amount, of, c, channel, method));
+    Optional<Divided> division = claim.map(c -> divide(amount, of, c, channel, method, on));
     String refusal = "";
     if (small.closedOn(on)) {
       refusal = "PERIOD_CLOSED";
@@ -224,7 +157,7 @@ final class RecoverySteps {
     } else if (claim.isEmpty()) {
       refusal = "NOTHING_TO_RECOVER";
     } else {
-      refusal = refusal(division.orElseThrow(), claim.get(), channel);
+      refusal = division.orElseThrow().refusal();
     }
     return new Step(
         "receive %s by %s %s for %s of %s on %s by %s"
@@ -255,8 +188,13 @@ final class RecoverySteps {
             World.AT),
         refusal,
         outcome -> {
-          mustBe(division.orElseThrow(), outcome.answer(ReceiptDivided.class));
-          take(receipt, "某公司", of, claim.orElseThrow(), channel, division.get());
+          Parts parts = division.orElseThrow().parts();
+          mustBe(parts, outcome.answer(ReceiptDivided.class));
+          take(
+              new SmallReceipt(
+                  receipt, channel, method, "某公司", Optional.empty(), on, on, parts),
+              of,
+              claim.orElseThrow());
         });
   }
 
@@ -264,9 +202,13 @@ final class RecoverySteps {
 
   /** A part of held money that is for the debtor of a case. */
   private record PartOf(
-      ReceiptPart part, Case of, Optional<Claim> claim, Optional<Division> division) {}
+      ReceiptPart part,
+      Case of,
+      Optional<Claim> claim,
+      AllocationMethod method,
+      Optional<Divided> division) {}
 
-  private List<PartOf> parts(int most, long atMost, ReceiptChannel channel) {
+  private List<PartOf> parts(int most, long atMost, ReceiptChannel channel, LocalDate on) {
     List<PartOf> parts = new ArrayList<>();
     List<Case> left = new ArrayList<>(small.cases);
     long rest = atMost;
@@ -291,49 +233,51 @@ final class RecoverySteps {
                   Optional.empty()),
               of,
               claim,
-              claim.map(c -> divide(amount, of, c, channel, method))));
+              method,
+              claim.map(c -> divide(amount, of, c, channel, method, on))));
     }
     return parts;
   }
 
-  private String refusal(List<PartOf> parts, ReceiptChannel channel) {
-    for (PartOf part : parts) {
-      String refusal =
-          part.claim().isEmpty()
-              ? "NOTHING_TO_RECOVER"
-              : refusal(part.division().orElseThrow(), part.claim().get(), channel);
-      if (!refusal.isEmpty()) {
-        return refusal;
-      }
-    }
-    return "";
+  private static String refusal(List<PartOf> parts) {
+    return parts.stream()
+        .map(part -> part.division().map(Divided::refusal).orElse("NOTHING_TO_RECOVER"))
+        .filter(refusal -> !refusal.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
-  private void takeAll(Held from, List<PartOf> parts, List<ReceiptDivided> divided) {
+  private void takeAll(
+      Held from, List<PartOf> parts, ReceiptChannel channel, LocalDate on, List<ReceiptDivided> d) {
     for (int i = 0; i < parts.size(); i++) {
       PartOf part = parts.get(i);
-      mustBe(part.division().orElseThrow(), divided.get(i));
-      from.left.merge("UNIDENTIFIED", -part.part().amount().fen(), Long::sum);
-      take(
-          part.part().receiptId().value(),
-          from.payer,
-          part.of(),
-          part.claim().orElseThrow(),
-          ReceiptChannel.IDENTIFIED,
-          part.division().get());
+      Parts own = part.division().orElseThrow().parts();
+      mustBe(own, d.get(i));
+      SmallReceipt receipt =
+          new SmallReceipt(
+              part.part().receiptId().value(),
+              channel,
+              part.method(),
+              from.payer,
+              Optional.of(from),
+              on,
+              on,
+              own);
+      from.add(receipt.usedKind(), -part.part().amount().fen());
+      take(receipt, part.of(), part.claim().orElseThrow());
     }
   }
 
   private Step wire() {
     Actor by = world.holder(Role.CASHIER);
     long amount = world.between(1, 400_000);
-    List<PartOf> parts = parts(world.roll(3), amount, ReceiptChannel.IDENTIFIED);
+    LocalDate on = world.day();
+    List<PartOf> parts = parts(world.roll(3), amount, ReceiptChannel.IDENTIFIED, on);
     world.touched = parts.stream().map(PartOf::of).findFirst();
     ReceiptChannel channel = world.roll(15) == 0 ? ReceiptChannel.TREASURY : ReceiptChannel.BANK;
     boolean tooMuch = !parts.isEmpty() && world.roll(15) == 0;
     long sum = parts.stream().mapToLong(p -> p.part().amount().fen()).sum();
     long wired = tooMuch ? sum - 1 : amount;
-    LocalDate on = world.day();
     String id = world.fresh("w");
     String refusal = "";
     if (small.closedOn(on)) {
@@ -345,7 +289,7 @@ final class RecoverySteps {
     } else if (sum > wired) {
       refusal = "WIRE_PARTS_EXCEED";
     } else {
-      refusal = refusal(parts, ReceiptChannel.IDENTIFIED);
+      refusal = refusal(parts);
     }
     if (wired < 1) {
       return receipt();
@@ -373,7 +317,12 @@ final class RecoverySteps {
           small.bank += wired;
           small.unidentified += wired;
           small.beyond += wired;
-          takeAll(held, parts, outcome.answer(WireDivided.class).parts());
+          takeAll(
+              held,
+              parts,
+              ReceiptChannel.IDENTIFIED,
+              on,
+              outcome.answer(WireDivided.class).parts());
         });
   }
 
@@ -443,7 +392,8 @@ final class RecoverySteps {
     Actor by = world.holder(Role.RECOVERY);
     long left = held.left("UNIDENTIFIED");
     long most = world.roll(12) == 0 ? left + 50_000 : left;
-    List<PartOf> parts = parts(1 + world.roll(2), most, ReceiptChannel.IDENTIFIED);
+    LocalDate on = small.today;
+    List<PartOf> parts = parts(1 + world.roll(2), most, ReceiptChannel.IDENTIFIED, on);
     world.touched = parts.stream().map(PartOf::of).findFirst();
     long sum = parts.stream().mapToLong(p -> p.part().amount().fen()).sum();
     String refusal = "";
@@ -452,7 +402,7 @@ final class RecoverySteps {
     } else if (sum == 0 || sum > left) {
       refusal = "HELD_MONEY_EXCEEDED";
     } else {
-      refusal = refusal(parts, ReceiptChannel.IDENTIFIED);
+      refusal = refusal(parts);
     }
     return new Step(
         "identify of %s %s by %s".formatted(held.id, words(parts), by.name()),
@@ -464,14 +414,21 @@ final class RecoverySteps {
             by,
             World.AT),
         refusal,
-        outcome -> takeAll(held, parts, outcome.answer(WireDivided.class).parts()));
+        outcome ->
+            takeAll(
+                held,
+                parts,
+                ReceiptChannel.IDENTIFIED,
+                on,
+                outcome.answer(WireDivided.class).parts()));
   }
 
   private Step useOverRecovery(Held held) {
     Actor by = world.holder(Role.RECOVERY);
     long left = held.left("OVER_RECOVERY");
+    LocalDate on = small.today;
     List<PartOf> parts =
-        parts(1, world.roll(12) == 0 ? left + 1 : left, ReceiptChannel.OVER_RECOVERY);
+        parts(1, world.roll(12) == 0 ? left + 1 : left, ReceiptChannel.OVER_RECOVERY, on);
     PartOf part = parts.get(0);
     world.touched = Optional.of(part.of());
     String refusal =
@@ -479,23 +436,19 @@ final class RecoverySteps {
             ? "HELD_MONEY_EXCEEDED"
             : !mayRecord(by)
                 ? "RECOVERY_ROLE_NEEDED"
-                : refusal(parts, ReceiptChannel.OVER_RECOVERY);
+                : refusal(parts);
     return new Step(
         "use of %s %s by %s".formatted(held.id, words(parts), by.name()),
         new UseOverRecovery(
             new ReceiptId(held.id), part.part(), world.paper(), small.today, by, World.AT),
         refusal,
-        outcome -> {
-          mustBe(part.division().orElseThrow(), outcome.answer(ReceiptDivided.class));
-          held.left.merge("OVER_RECOVERY", -part.part().amount().fen(), Long::sum);
-          take(
-              part.part().receiptId().value(),
-              held.payer,
-              part.of(),
-              part.claim().orElseThrow(),
-              ReceiptChannel.OVER_RECOVERY,
-              part.division().get());
-        });
+        outcome ->
+            takeAll(
+                held,
+                parts,
+                ReceiptChannel.OVER_RECOVERY,
+                on,
+                List.of(outcome.answer(ReceiptDivided.class))));
   }
 
   private Step refund(Held held) {
@@ -716,6 +669,7 @@ final class RecoverySteps {
                     "",
                     one.worker().person(),
                     ofAdvances.get(i),
+                    on,
                     () -> world.claimOfWorker(of, one.worker()));
           }
         }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import wagefund.ledger.model.SmallReceipt.Parts;
 
 /**
  * What the ledger should do, told a second time and as simply as it can be told: one fund, its
@@ -88,6 +89,17 @@ final class SmallLedger {
       }
     }
 
+    /** The latest month first is owed again. */
+    void reopen(long amount, boolean byAdvance) {
+      long left = amount;
+      for (Month month : new TreeMap<>(months).descendingMap().values()) {
+        long share = Math.min(byAdvance ? month.advanced : month.paidOtherwise, left);
+        month.advanced -= byAdvance ? share : 0;
+        month.paidOtherwise -= byAdvance ? 0 : share;
+        left -= share;
+      }
+    }
+
     private long settle(YearMonth at, long atMost, boolean byAdvance) {
       Month month = months.get(at);
       long share = month == null ? 0 : Math.min(month.open(), atMost);
@@ -105,13 +117,41 @@ final class SmallLedger {
     final String batch;
     final int line;
     final int person;
-    long left;
+    final LocalDate paidOn;
+    long amount;
 
-    Part(String batch, int line, int person, long left) {
+    /** What fell off it on which day; on no day before it was paid. */
+    final SortedMap<LocalDate, Long> fell = new TreeMap<>();
+
+    Part(String batch, int line, int person, LocalDate paidOn, long amount) {
       this.batch = batch;
       this.line = line;
       this.person = person;
-      this.left = left;
+      this.paidOn = paidOn;
+      this.amount = amount;
+    }
+
+    private LocalDate dayOf(LocalDate on) {
+      return on.isBefore(paidOn) ? paidOn : on;
+    }
+
+    long left() {
+      return amount - fell.values().stream().mapToLong(x -> x).sum();
+    }
+
+    long fellOn(LocalDate on) {
+      return fell.getOrDefault(dayOf(on), 0L);
+    }
+
+    /** Falls by so much, or rises where that is less than nothing. */
+    void fall(long by, LocalDate on) {
+      fell.merge(dayOf(on), by, Long::sum);
+    }
+
+    Part copy() {
+      Part copy = new Part(batch, line, person, paidOn, amount);
+      copy.fell.putAll(fell);
+      return copy;
     }
   }
 
@@ -126,11 +166,14 @@ final class SmallLedger {
     final List<String> debtors = new ArrayList<>();
     final Map<String, LocalDate> bound = new HashMap<>();
     final List<Part> parts = new ArrayList<>();
+    final Map<String, SmallReceipt> receipts = new TreeMap<>();
+    final Map<String, Wrong> wrong = new TreeMap<>();
     long paid;
     long recovered;
     long writtenOff;
     long inMemo;
     long costs;
+    long interestReceived;
 
     Claim(String id, String debtor, boolean ofWorker, LocalDate openedOn) {
       this.id = id;
@@ -144,13 +187,52 @@ final class SmallLedger {
     }
 
     /** The oldest payments first. */
-    void reduce(long amount) {
+    void reduce(long amount, LocalDate on) {
       long left = amount;
       for (Part part : parts) {
-        long share = Math.min(part.left, left);
-        part.left -= share;
+        long share = Math.min(part.left(), left);
+        part.fall(share, on);
         left -= share;
       }
+    }
+
+    void take(Parts taken, LocalDate on) {
+      count(taken, 1);
+      reduce(taken.toDebt(), on);
+    }
+
+    /** As though so much had not come on that day: the newest payments are owed again first. */
+    void takeBack(Parts taken, LocalDate on) {
+      count(taken, -1);
+      long left = taken.toDebt();
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        long share = Math.min(parts.get(i).fellOn(on), left);
+        parts.get(i).fall(-share, on);
+        left -= share;
+      }
+      if (left != 0) {
+        throw new IllegalStateException("It did not fall off on " + on + ", by " + left);
+      }
+    }
+
+    private void count(Parts taken, int sign) {
+      costs -= sign * taken.costs();
+      interestReceived += sign * taken.interest();
+      recovered += sign * taken.toDebt();
+      inMemo -= sign * taken.toWrittenOff();
+    }
+
+    Claim without(Parts taken, LocalDate on) {
+      Claim copy = new Claim(id, debtors.get(0), ofWorker, openedOn);
+      parts.forEach(part -> copy.parts.add(part.copy()));
+      copy.paid = paid;
+      copy.recovered = recovered;
+      copy.writtenOff = writtenOff;
+      copy.inMemo = inMemo;
+      copy.costs = costs;
+      copy.interestReceived = interestReceived;
+      copy.takeBack(taken, on);
+      return copy;
     }
 
     /** Whether a notice had bound this payer, or the first debtor for him, by a day. */
@@ -160,17 +242,17 @@ final class SmallLedger {
     }
 
     /** Moves what was paid to a worker, of one batch or of all, to the claim on the worker. */
-    long move(String batch, int person, long atMost, Supplier<Claim> to) {
+    long move(String batch, int person, long atMost, LocalDate on, Supplier<Claim> to) {
       long left = atMost;
       for (Part part : List.copyOf(parts)) {
         boolean fits = part.person == person && (batch.isEmpty() || part.batch.equals(batch));
-        long share = fits ? Math.min(part.left, left) : 0;
+        long share = fits ? Math.min(part.left(), left) : 0;
         if (share > 0) {
-          part.left -= share;
+          part.fall(share, on);
           left -= share;
           paid -= share;
           Claim worker = to.get();
-          worker.parts.add(new Part(part.batch, part.line, person, share));
+          worker.parts.add(new Part(part.batch, part.line, person, part.paidOn, share));
           worker.paid += share;
         }
       }
@@ -213,6 +295,17 @@ final class SmallLedger {
       return claims.stream().filter(c -> c.id.equals(wanted)).findFirst();
     }
 
+    /** What of a receipt was paid on to the workers. */
+    void settle(Map<Integer, Long> shares) {
+      shares.forEach(
+          (person, share) -> worker(person).orElseThrow().settle(share, new TreeMap<>(), false));
+    }
+
+    /** What of a receipt was paid on to the workers is owed again, the latest month first. */
+    void reopen(Map<Integer, Long> shares) {
+      shares.forEach((person, share) -> worker(person).orElseThrow().reopen(share, false));
+    }
+
     long paidAgain(int person, YearMonth month) {
       return paidAgain.getOrDefault(person + " " + month, 0L);
     }
@@ -238,11 +331,29 @@ final class SmallLedger {
     }
 
     long left(String kind) {
-      return left.getOrDefault(kind, 0L);
+      return kind.equals("TO_REALISE") ? toRealise : left.getOrDefault(kind, 0L);
+    }
+
+    void add(String kind, long amount) {
+      if (kind.equals("TO_REALISE")) {
+        toRealise += amount;
+      } else if (amount != 0) {
+        left.merge(kind, amount, Long::sum);
+      }
     }
   }
 
   record Refund(String kind, long amount, String by) {}
+
+  /**
+   * A receipt is said to have been booked wrongly.
+   *
+   * @param right the claim that it should have been booked to; empty: it was the right one
+   */
+  record Wrong(SmallReceipt receipt, long received, Optional<OfCase> right, String by) {}
+
+  /** A claim with its case. */
+  record OfCase(Case of, Claim claim) {}
 
   enum Way {
     MONEY,
@@ -252,9 +363,6 @@ final class SmallLedger {
     UNIDENTIFIED,
     OVER_RECOVERY
   }
-
-  /** What a receipt is divided into. */
-  record Division(long costs, long toDebt, long toWrittenOff, long toWorkers, long beyond) {}
 
   enum Stage {
     REQUESTED,
@@ -576,38 +684,73 @@ final class SmallLedger {
     beyondUsed += left;
   }
 
-  /** Money that is of no tranche goes away. */
+  /** Money that is of no tranche goes away; what is not there of it the tranches have paid. */
   void giveBack(long amount) {
     long rest = Math.max(0, amount - (beyond - beyondUsed));
-    beyond -= amount;
-    beyondUsed -= rest;
+    long gone = Math.min(amount, beyond);
+    beyondUsed -= Math.max(0, gone - (beyond - beyondUsed));
+    beyond -= gone;
     use(rest);
   }
 
   /** A receipt is taken in, by what stands for it. */
-  void take(Way way, long toDebt, long tooMuch, long others) {
-    long total = toDebt + tooMuch + others;
-    owed -= toDebt;
-    over += tooMuch;
-    forOthers += others;
+  void take(Way way, Parts parts) {
+    long toDebt = parts.toDebt();
+    count(way, parts, 1);
+    restore(parts.toWrittenOff());
     switch (way) {
       case MONEY -> {
-        bank += total;
         restore(toDebt);
-        beyond += tooMuch + others;
+        beyond += parts.intoFund(way) - toDebt;
       }
+      case UNIDENTIFIED, OVER_RECOVERY -> {
+        restore(toDebt);
+        giveBack(toDebt);
+      }
+      case THINGS, SET_OFF, TREASURY -> {}
+    }
+  }
+
+  /** A receipt had been booked too high: all goes back to where it came from. */
+  void takeBack(Way way, Parts parts) {
+    long toDebt = parts.toDebt();
+    count(way, parts, -1);
+    switch (way) {
+      case MONEY -> {
+        use(toDebt + parts.toWrittenOff());
+        giveBack(parts.intoFund(way) - toDebt);
+      }
+      case UNIDENTIFIED, OVER_RECOVERY -> {
+        beyond += toDebt;
+        use(toDebt);
+      }
+      case THINGS, SET_OFF, TREASURY -> {}
+    }
+  }
+
+  private void count(Way way, Parts parts, int sign) {
+    long total = sign * parts.intoFund(way);
+    principal += sign * parts.toWrittenOff();
+    bank += sign * parts.toWrittenOff();
+    owed -= sign * parts.toDebt();
+    interest += sign * parts.kept(way);
+    over += sign * parts.beyond();
+    forOthers += sign * parts.others(way);
+    switch (way) {
+      case MONEY -> bank += total;
       case THINGS, SET_OFF -> toRealise += total;
       case TREASURY -> principal -= total;
-      case UNIDENTIFIED -> {
-        unidentified -= total;
-        restore(toDebt);
-        giveBack(toDebt);
-      }
-      case OVER_RECOVERY -> {
-        over -= total;
-        restore(toDebt);
-        giveBack(toDebt);
-      }
+      case UNIDENTIFIED -> unidentified -= total;
+      case OVER_RECOVERY -> over -= total;
+    }
+  }
+
+  /** What a receipt leaves behind is held. */
+  void hold(SmallReceipt receipt) {
+    Held left = new Held(receipt.id, receipt.payer, receipt.inKind());
+    receipt.leaves(receipt.parts).forEach((kind, amount) -> left.add(kind, amount));
+    if (!left.left.isEmpty() || left.toRealise > 0) {
+      held.put(receipt.id, left);
     }
   }
 

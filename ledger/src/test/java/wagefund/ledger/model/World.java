@@ -70,6 +70,7 @@ final class World {
   private final RecoverySteps recovery;
   private final WriteOffSteps writeOffs;
   private final BookSteps books;
+  private final ReceiptCorrectionSteps receipts;
   private final DepositSteps deposits;
   private final WageAccountSteps wageAccounts;
   private final EstateSteps estates;
@@ -107,6 +108,7 @@ final class World {
     this.recovery = new RecoverySteps(this);
     this.writeOffs = new WriteOffSteps(this);
     this.books = new BookSteps(this);
+    this.receipts = new ReceiptCorrectionSteps(this);
     this.deposits = new DepositSteps(this);
     this.wageAccounts = new WageAccountSteps(this);
     this.estates = new EstateSteps(this, recovery);
@@ -198,7 +200,7 @@ final class World {
       return estates.next();
     }
     if (roll < 79) {
-      return nobodyOwes() ? advances.sign() : recovery.next();
+      return recovery();
     }
     if (roll < 84) {
       return nobodyOwes() ? payments.release() : writeOffs.next();
@@ -208,7 +210,7 @@ final class World {
       return over || dice.nextInt(5) == 0 ? books.period() : payments.report();
     }
     if (roll < 94) {
-      return books.correction();
+      return dice.nextInt(2) == 0 ? receipts.next() : books.correction();
     }
     if (roll < 96) {
       return funds.withdrawal();
@@ -217,6 +219,10 @@ final class World {
       return funds.earmark();
     }
     return roll < 98 ? funds.freeze() : funds.delegation();
+  }
+
+  Step recovery() {
+    return nobodyOwes() ? advances.sign() : recovery.next();
   }
 
   // --- who may sign ---

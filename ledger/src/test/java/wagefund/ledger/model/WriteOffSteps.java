@@ -1,5 +1,6 @@
 package wagefund.ledger.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,7 @@ final class WriteOffSteps {
                   ? "WRITE_OFF_ABOVE_OUTSTANDING"
                   : asked.amount > small.principal ? "WRITE_OFF_ABOVE_PRINCIPAL" : "";
     }
+    LocalDate on = small.today;
     return new Step(
         "sign " + asked.id + " as " + role + " by " + by.name() + (wrong ? ", another" : ""),
         new SignWriteOff(
@@ -147,7 +149,7 @@ final class WriteOffSteps {
             asked.stage = Stage.OVER;
             asked.claim.writtenOff += asked.amount;
             asked.claim.inMemo += asked.amount;
-            asked.claim.reduce(asked.amount);
+            asked.claim.reduce(asked.amount, on);
             small.principal -= asked.amount;
             small.owed -= asked.amount;
           }
