@@ -25,7 +25,9 @@ import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection.Right;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 
-/** What was received with a wrong amount, or from a wrong debtor or in a wrong case, is put right. */
+/**
+ * What was received with a wrong amount, or from a wrong debtor or in a wrong case, is put right.
+ */
 final class ReceiptCorrectionSteps {
 
   private final World world;
@@ -67,8 +69,7 @@ final class ReceiptCorrectionSteps {
     boolean elsewhere = world.roll(3) == 0;
     String named = byCase ? world.claimIdOf(of) : world.any(of.claims).id;
     boolean other = elsewhere && !named.equals(claim.id);
-    Optional<OfCase> right =
-        of.claim(named).filter(c -> other).map(found -> new OfCase(of, found));
+    Optional<OfCase> right = of.claim(named).filter(c -> other).map(found -> new OfCase(of, found));
     boolean unknown = world.roll(25) == 0;
     String refusal = "";
     if (!by.has(Role.CASHIER) && !by.has(Role.RECOVERY)) {
@@ -119,8 +120,7 @@ final class ReceiptCorrectionSteps {
     boolean may = mayConfirm(by) || at.claim().wrong.get(id).by().equals(by.name());
     return new Step(
         "drop " + id + " by " + by.name(),
-        new DropReceiptCorrection(
-            new ClaimId(at.claim().id), id, "无误", small.today, by, World.AT),
+        new DropReceiptCorrection(new ClaimId(at.claim().id), id, "无误", small.today, by, World.AT),
         may ? "" : "CORRECTION_ROLE_NEEDED",
         outcome -> at.claim().wrong.remove(id));
   }
@@ -192,8 +192,7 @@ final class ReceiptCorrectionSteps {
     LocalDate today = small.today;
     return new Step(
         "confirm %s, %s becomes %s, by %s"
-            .formatted(
-                unknown ? "another" : id, wrong.receipt().parts, anew.now(), by.name()),
+            .formatted(unknown ? "another" : id, wrong.receipt().parts, anew.now(), by.name()),
         new ConfirmReceiptCorrection(
             new ClaimId(at.claim().id), unknown ? "another" : id, today, by, World.AT),
         refusal,

@@ -24,6 +24,7 @@ import wagefund.ledger.model.SmallLedger.Worker;
 import wagefund.ledger.model.SmallReceipt.Owed;
 import wagefund.ledger.model.SmallReceipt.Parts;
 import wagefund.ledger.model.World.Step;
+import wagefund.ledger.recovery.command.AgreeRepayment;
 import wagefund.ledger.recovery.command.ChangeDebtor;
 import wagefund.ledger.recovery.command.DropRefund;
 import wagefund.ledger.recovery.command.EmployerPaymentRecorded;
@@ -45,7 +46,9 @@ import wagefund.ledger.recovery.command.WireDivided;
 import wagefund.ledger.recovery.event.AllocationMethod;
 import wagefund.ledger.recovery.event.ChangeReason;
 import wagefund.ledger.recovery.event.ClaimDebtor;
+import wagefund.ledger.recovery.event.ClaimInterest;
 import wagefund.ledger.recovery.event.DebtorKind;
+import wagefund.ledger.recovery.event.Instalment;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 import wagefund.ledger.recovery.event.ServiceMethod;
 import wagefund.ledger.recovery.event.ServiceResult;
@@ -56,6 +59,9 @@ final class RecoverySteps {
   private static final List<AllocationMethod> METHODS =
       List.of(
           AllocationMethod.FUND_FIRST, AllocationMethod.WORKERS_FIRST, AllocationMethod.PRO_RATA);
+
+  /** 贷款市场报价利率 of every day of these worlds, in millionths. */
+  private static final long LPR = 30_000;
 
   private final World world;
   private final SmallLedger small;
@@ -144,9 +150,9 @@ final class RecoverySteps {
                     ReceiptChannel.SET_OFF,
                     ReceiptChannel.TREASURY));
     AllocationMethod method = world.any(METHODS);
-    long toFund = claim.map(c -> c.costs + c.outstanding() + c.inMemo).orElse(0L);
-    long amount = Math.max(1, world.near(world.roll(2) == 0 ? toFund : toFund + of.open()));
     LocalDate on = world.day();
+    long toFund = claim.map(c -> c.costs + c.interest(on) + c.outstanding() + c.inMemo).orElse(0L);
+    long amount = Math.max(1, world.near(world.roll(2) == 0 ? toFund : toFund + of.open()));
     String receipt = world.fresh("r");
     Optional<Divided> division = claim.map(c -> divide(amount, of, c, channel, method, on));
     String refusal = "";
@@ -191,8 +197,7 @@ final class RecoverySteps {
           Parts parts = division.orElseThrow().parts();
           mustBe(parts, outcome.answer(ReceiptDivided.class));
           take(
-              new SmallReceipt(
-                  receipt, channel, method, "某公司", Optional.empty(), on, on, parts),
+              new SmallReceipt(receipt, channel, method, "某公司", Optional.empty(), on, on, parts),
               of,
               claim.orElseThrow());
         });
@@ -434,9 +439,7 @@ final class RecoverySteps {
     String refusal =
         part.part().amount().fen() > left
             ? "HELD_MONEY_EXCEEDED"
-            : !mayRecord(by)
-                ? "RECOVERY_ROLE_NEEDED"
-                : refusal(parts);
+            : !mayRecord(by) ? "RECOVERY_ROLE_NEEDED" : refusal(parts);
     return new Step(
         "use of %s %s by %s".formatted(held.id, words(parts), by.name()),
         new UseOverRecovery(
@@ -693,14 +696,93 @@ final class RecoverySteps {
     } else if (claim.isEmpty()) {
       refusal = "CLAIM_UNKNOWN";
     }
-    int roll = world.roll(10);
+    int roll = world.roll(13);
     if (roll < 3) {
       return cost(id, claim, by, refusal);
+    }
+    if (roll > 9) {
+      return agreement(id, claim, by, refusal);
     }
     if (roll < 6) {
       return notice(id, claim, by, refusal);
     }
     return roll < 8 ? join(id, claim, by, refusal) : change(id, claim, by, refusal);
+  }
+
+  private Step agreement(String id, Optional<Claim> claim, Actor by, String refusal) {
+    long owed = claim.map(Claim::outstanding).orElse(0L);
+    LocalDate on = small.today;
+    SortedMap<LocalDate, Long> plan = new TreeMap<>();
+    long left = owed;
+    LocalDate day = on;
+    while (left > 0 && plan.size() < 3 && world.roll(3) > 0) {
+      day = day.plusDays(world.roll(10) + (plan.isEmpty() ? 0 : 1));
+      long part = plan.size() == 2 ? left : Math.max(1, world.near(left - 1));
+      plan.put(day, Math.min(part, left));
+      left -= Math.min(part, left);
+    }
+    long sum = plan.values().stream().mapToLong(x -> x).sum();
+    boolean early = !plan.isEmpty() && world.roll(12) == 0;
+    LocalDate shown = early ? on.minusDays(1) : LocalDate.MIN;
+    List<Instalment> instalments = new ArrayList<>();
+    plan.forEach(
+        (due, amount) ->
+            instalments.add(
+                new Instalment(early && instalments.isEmpty() ? shown : due, new Money(amount))));
+    String unfit = "";
+    if (owed == 0) {
+      unfit = "CLAIM_SETTLED";
+    } else if (early) {
+      unfit = "INSTALMENTS_NOT_IN_ORDER";
+    } else if (!plan.isEmpty() && sum != owed) {
+      unfit = "INSTALMENTS_SUM_WRONG";
+    }
+    Optional<LocalDate> dueOn =
+        world.roll(3) == 0 ? Optional.of(on.plusDays(world.roll(20))) : Optional.empty();
+    boolean rated = world.roll(4) > 0;
+    boolean lpr = world.roll(4) == 0;
+    long rate = world.roll(6) == 0 ? 0 : world.between(1, 240_000);
+    Optional<Long> late =
+        world.roll(3) == 0 ? Optional.of(world.between(0, 300_000)) : Optional.empty();
+    int basis = world.roll(2) == 0 ? 360 : 365;
+    boolean sinceDue = world.roll(3) == 0;
+    Optional<LocalDate> since =
+        world.roll(3) == 0 ? Optional.of(on.minusDays(world.roll(30))) : Optional.empty();
+    SmallInterest.Terms terms =
+        new SmallInterest.Terms(lpr ? rate + LPR : rate, basis, sinceDue, late);
+    ClaimInterest.Method method =
+        lpr
+            ? ClaimInterest.Method.LPR
+            : rate == 0 ? ClaimInterest.Method.NONE : ClaimInterest.Method.SIMPLE;
+    return new Step(
+        "agree on %s: due %s, %s, %s since %s, by %s"
+            .formatted(id, dueOn, plan, rated ? terms : "as it is", since, by.name()),
+        new AgreeRepayment(
+            new ClaimId(id),
+            dueOn,
+            instalments,
+            Optional.of(
+                    new ClaimInterest(
+                        method,
+                        rate,
+                        basis,
+                        sinceDue ? ClaimInterest.Start.DUE_DATE : ClaimInterest.Start.PAYMENT,
+                        late))
+                .filter(i -> rated),
+            since,
+            world.paper(),
+            on,
+            by,
+            World.AT),
+        refusal.isEmpty() ? unfit : refusal,
+        outcome -> {
+          Claim own = claim.orElseThrow();
+          own.agreed.agree(
+              Optional.of(terms).filter(t -> rated), since.orElse(LocalDate.EPOCH), plan, on);
+          dueOn
+              .or(() -> plan.isEmpty() ? Optional.empty() : Optional.of(plan.lastKey()))
+              .ifPresent(due -> own.parts.forEach(part -> part.dueOn = Optional.of(due)));
+        });
   }
 
   private Step cost(String id, Optional<Claim> claim, Actor by, String refusal) {

@@ -118,6 +118,7 @@ final class SmallLedger {
     final int line;
     final int person;
     final LocalDate paidOn;
+    Optional<LocalDate> dueOn = Optional.empty();
     long amount;
 
     /** What fell off it on which day; on no day before it was paid. */
@@ -136,7 +137,21 @@ final class SmallLedger {
     }
 
     long left() {
-      return amount - fell.values().stream().mapToLong(x -> x).sum();
+      return amount - sum(fell);
+    }
+
+    /** What was owed at the end of a day. */
+    long leftOn(LocalDate day) {
+      return paidOn.isAfter(day) ? 0 : amount - sum(fell.headMap(day.plusDays(1)));
+    }
+
+    private static long sum(SortedMap<LocalDate, Long> some) {
+      return some.values().stream().mapToLong(x -> x).sum();
+    }
+
+    /** What fell off from a day to a day, both included. */
+    long fell(LocalDate from, LocalDate to) {
+      return from.isAfter(to) ? 0 : sum(fell.subMap(from, to.plusDays(1)));
     }
 
     long fellOn(LocalDate on) {
@@ -151,6 +166,7 @@ final class SmallLedger {
     Part copy() {
       Part copy = new Part(batch, line, person, paidOn, amount);
       copy.fell.putAll(fell);
+      copy.dueOn = dueOn;
       return copy;
     }
   }
@@ -168,6 +184,7 @@ final class SmallLedger {
     final List<Part> parts = new ArrayList<>();
     final Map<String, SmallReceipt> receipts = new TreeMap<>();
     final Map<String, Wrong> wrong = new TreeMap<>();
+    final SmallInterest agreed = new SmallInterest();
     long paid;
     long recovered;
     long writtenOff;
@@ -222,6 +239,12 @@ final class SmallLedger {
       inMemo -= sign * taken.toWrittenOff();
     }
 
+    /** Interest that is owed on a day. */
+    long interest(LocalDate on) {
+      return Math.max(0, agreed.accrued(parts, on) - interestReceived);
+    }
+
+    /** As though so much of a receipt had not come. */
     Claim without(Parts taken, LocalDate on) {
       Claim copy = new Claim(id, debtors.get(0), ofWorker, openedOn);
       parts.forEach(part -> copy.parts.add(part.copy()));
@@ -231,6 +254,7 @@ final class SmallLedger {
       copy.inMemo = inMemo;
       copy.costs = costs;
       copy.interestReceived = interestReceived;
+      copy.agreed.be(agreed);
       copy.takeBack(taken, on);
       return copy;
     }

@@ -78,7 +78,7 @@ final class SmallReceipt {
     static Owed of(Claim claim, Case of, LocalDate on) {
       Map<Integer, Long> workers = new LinkedHashMap<>();
       of.workers.forEach(worker -> workers.put(worker.person(), worker.open()));
-      return new Owed(claim.costs, 0, claim.outstanding(), claim.inMemo, workers);
+      return new Owed(claim.costs, claim.interest(on), claim.outstanding(), claim.inMemo, workers);
     }
 
     /** As though the workers had not had so much of it. */
