@@ -87,6 +87,7 @@ public class FundTranches {
             .minus(moved.getOrDefault("PAID_LESS", Money.ZERO)),
         moved
             .getOrDefault("RECOVERED", Money.ZERO)
+            .toBalance()
             .minus(moved.getOrDefault("RECOVERED_LESS", Money.ZERO)),
         moved.getOrDefault("WITHDRAWN", Money.ZERO));
   }

@@ -14,7 +14,8 @@ import wagefund.ledger.scheme.command.FundTerms.CarryOver;
  * @param no its number in the fund; 0: what debtors paid beyond their debt
  * @param paid what had reached workers out of it; below zero where what was put right is dated
  *     before what it puts right
- * @param recovered what of that had come back from debtors
+ * @param recovered what of that had come back from debtors; below zero where a receipt is put right
+ *     before its own day, or on another tranche than the one to which it had come back
  * @param withdrawn what had gone back
  * @param left what it held; below zero on a day before which money came back that had gone before
  * @param ageYears whole years since it came
@@ -29,7 +30,7 @@ public record TrancheRow(
     LocalDate on,
     Money amount,
     Balance paid,
-    Money recovered,
+    Balance recovered,
     Money withdrawn,
     Balance left,
     int ageYears,
@@ -56,7 +57,7 @@ public record TrancheRow(
   }
 
   /** What moved on a tranche up to a day. */
-  record Moved(Balance paid, Money recovered, Money withdrawn) {}
+  record Moved(Balance paid, Balance recovered, Money withdrawn) {}
 
   /** What came in, whatever became of it. */
   record Received(
@@ -65,7 +66,8 @@ public record TrancheRow(
   static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
     Balance left =
         new Balance(
-            came.amount().toBalance().plus(moved.recovered()).minus(moved.withdrawn()).fen()
+            came.amount().toBalance().minus(moved.withdrawn()).fen()
+                + moved.recovered().fen()
                 - moved.paid().fen());
     Optional<LocalDate> goesBack = goesBackOn(came, carryOver);
     return new TrancheRow(

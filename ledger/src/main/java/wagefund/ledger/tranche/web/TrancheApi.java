@@ -38,7 +38,7 @@ class TrancheApi {
   record TotalsBody(
       Money amount,
       Balance paid,
-      Money recovered,
+      Balance recovered,
       Money withdrawn,
       Balance left,
       Balance goesBack) {}
@@ -118,7 +118,7 @@ class TrancheApi {
     return new TotalsBody(
         sum(rows, TrancheRow::amount),
         balance(rows, TrancheRow::paid),
-        sum(rows, TrancheRow::recovered),
+        balance(rows, TrancheRow::recovered),
         sum(rows, TrancheRow::withdrawn),
         balance(rows, TrancheRow::left),
         balance(back, TrancheRow::left));
