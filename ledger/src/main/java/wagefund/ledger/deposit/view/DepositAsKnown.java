@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import wagefund.ledger.kernel.Balance;
 
 /**
- * 保证金 on two dates: what a deposit held after the last movement up to a day, as it was known.
+ * 保证金 on two dates: what the movements up to a day had left of a deposit, as it was known.
  *
  * @param position the place of the sealed log up to which movements are counted
  * @param status as the last movement left it

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,6 +30,7 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Sorts;
+import wagefund.schema.read.tables.records.DepositMovementRecord;
 
 /** 保证金台账: the register of wage deposits, as it stands on a day. */
 @Component
@@ -105,28 +107,49 @@ public class Deposits {
         .fetchOptional(row -> row(row, asOf));
   }
 
-  /** A deposit after the last movement up to a day that was known at a place of the log. */
+  /**
+   * What the movements up to a day had left of a deposit, of those that were known at a place of
+   * the log: one that was entered late counts on its own day, and not with what came after that.
+   */
   public Optional<DepositAsKnown> asKnown(DepositId id, LocalDate asOf, long upTo) {
-    return read.selectFrom(DEPOSIT_MOVEMENT)
-        .where(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(id.value()))
-        .and(DEPOSIT_MOVEMENT.ON_DATE.le(asOf))
-        .and(DEPOSIT_MOVEMENT.SEQ.le(upTo))
-        .orderBy(DEPOSIT_MOVEMENT.SEQ.desc())
-        .limit(1)
-        .fetchOptional(
-            r ->
+    List<DepositMovementRecord> known =
+        read.selectFrom(DEPOSIT_MOVEMENT)
+            .where(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(id.value()))
+            .and(DEPOSIT_MOVEMENT.SEQ.le(upTo))
+            .orderBy(DEPOSIT_MOVEMENT.SEQ)
+            .fetch();
+    return known.stream()
+        .filter(row -> !row.getOnDate().isAfter(asOf))
+        .reduce((before, last) -> last)
+        .map(
+            last ->
                 new DepositAsKnown(
-                    r.getDepositId(),
+                    id.value(),
                     asOf,
                     upTo,
-                    r.getStatus(),
-                    new Balance(r.getRequiredFen()),
-                    new Balance(r.getCashFen()),
-                    new Balance(r.getGuaranteedFen()),
-                    new Balance(r.getCommittedFen()),
-                    new Balance(r.getDrawnFen()),
-                    new Balance(r.getReplenishedFen()),
-                    new Balance(r.getShortfallFen())));
+                    last.getStatus(),
+                    moved(known, asOf, DepositMovementRecord::getRequiredFen),
+                    moved(known, asOf, DepositMovementRecord::getCashFen),
+                    moved(known, asOf, DepositMovementRecord::getGuaranteedFen),
+                    moved(known, asOf, DepositMovementRecord::getCommittedFen),
+                    moved(known, asOf, DepositMovementRecord::getDrawnFen),
+                    moved(known, asOf, DepositMovementRecord::getReplenishedFen),
+                    moved(known, asOf, DepositMovementRecord::getShortfallFen)));
+  }
+
+  /** Each movement keeps a figure as it was after it; by how much it changed counts. */
+  private static Balance moved(
+      List<DepositMovementRecord> known,
+      LocalDate asOf,
+      ToLongFunction<DepositMovementRecord> figure) {
+    long sum = 0;
+    long before = 0;
+    for (DepositMovementRecord row : known) {
+      long after = figure.applyAsLong(row);
+      sum += row.getOnDate().isAfter(asOf) ? 0 : after - before;
+      before = after;
+    }
+    return new Balance(sum);
   }
 
   /** The last movement of a deposit up to a day; what was entered later for that day counts. */
