@@ -113,7 +113,7 @@ class DepositPagesTest {
       cashier.picture("deposits");
       cashier.go("/deposits/" + deposit + "?asOf=2026-04-16");
       assertThat(cashier.at(".heading .status")).hasText("待补足");
-      cashier.go("/notices");
+      cashier.go("/notices?q=支付通知书〔2026〕5号");
       assertThat(cashier.at("tbody")).containsText("支付通知书〔2026〕5号");
       cashier.picture("notices");
       for (String kind : new String[] {"deposit-register", "payment-notice-log"}) {

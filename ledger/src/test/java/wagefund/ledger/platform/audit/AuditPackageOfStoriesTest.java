@@ -102,7 +102,7 @@ class AuditPackageOfStoriesTest {
     return read.select(DSL.field(DSL.name("fund_id"), String.class))
         .from(table)
         .groupBy(DSL.field(DSL.name("fund_id")))
-        .orderBy(DSL.count().desc())
+        .orderBy(DSL.count().desc(), DSL.field(DSL.name("fund_id")))
         .limit(1)
         .fetchSingle()
         .value1();
@@ -225,6 +225,7 @@ class AuditPackageOfStoriesTest {
                     DSL.select(VOUCHER_LINE.FUND_ID)
                         .from(VOUCHER_LINE)
                         .where(VOUCHER_LINE.PERSON_ID.ne(""))))
+            .orderBy(FUND_POSITION.FUND_ID)
             .limit(1)
             .fetchSingle(FUND_POSITION.FUND_ID);
     Path masked = packageOf(fund, false);

@@ -193,7 +193,7 @@ class PostingCheckTest {
           .isTrue();
       assertThat(api.as("auditor").get("/api/v1/posting").body().toString())
           .contains("\"closed\":true");
-      assertThat(api.as("auditor").get("/api/v1/warnings?size=200").body().toString())
+      assertThat(api.as("auditor").get("/api/v1/warnings?kind=BOOKS").body().toString())
           .contains("POSTING_CLOSED");
       reopen("admin", 409, "CHECK_NOT_CLEAN");
     } finally {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wagefund.ledger.LedgerApi;
@@ -50,10 +50,18 @@ class ExceptionApiTest {
 
   private static Stream<JsonNode> found(LedgerApi ledger, String kind, String position) {
     LedgerApi auditor = ledger.as("auditor");
-    String path = "/api/v1/exceptions?size=200&kind=" + kind;
-    LedgerApi.Answer answer = position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
-    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-    return StreamSupport.stream(answer.body().path("items").spliterator(), false);
+    List<JsonNode> found = new ArrayList<>();
+    long total;
+    int page = 0;
+    do {
+      String path = "/api/v1/exceptions?size=200&kind=" + kind + "&page=" + page++;
+      LedgerApi.Answer answer =
+          position.isEmpty() ? auditor.get(path) : auditor.get(path, position);
+      assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+      answer.body().path("items").forEach(found::add);
+      total = answer.body().path("total").asLong();
+    } while (page * 200L < total);
+    return found.stream();
   }
 
   @Test
