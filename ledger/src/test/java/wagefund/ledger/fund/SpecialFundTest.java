@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wagefund.ledger.Deeds;
 import wagefund.ledger.LedgerApi;
 import wagefund.ledger.RunningLedger;
-import wagefund.ledger.casefile.roster.RosterLine;
-import wagefund.ledger.casefile.roster.SyntheticRoster;
-import wagefund.ledger.kernel.Money;
 import wagefund.ledger.mainjob.Forgetting;
-import wagefund.ledger.vault.command.PersonDetails;
 
 /** A special fund as officers use it: what it may pay, which money paid, and what goes back. */
 @ExtendWith(RunningLedger.class)
@@ -27,7 +22,6 @@ import wagefund.ledger.vault.command.PersonDetails;
 class SpecialFundTest {
 
   private static final String PAPER = "{\"number\":\"示例专项1号\",\"dated\":\"2025-01-02\"}";
-  private static final AtomicInteger SEED = new AtomicInteger(8_300_000);
   private static final String SCHEME =
       """
       format: 1
@@ -55,13 +49,13 @@ class SpecialFundTest {
       """;
 
   private final LedgerApi ledger;
-  private String position = "";
-
+  private final Deeds deeds;
   private final Forgetting forgetting;
 
   SpecialFundTest(LedgerApi ledger, Forgetting forgetting) {
-    this.forgetting = forgetting;
     this.ledger = ledger;
+    this.deeds = new Deeds(ledger);
+    this.forgetting = forgetting;
   }
 
   private LedgerApi as(String officer) {
@@ -69,11 +63,7 @@ class SpecialFundTest {
   }
 
   private LedgerApi.Answer done(LedgerApi.Answer answer) {
-    assertThat(answer.status()).as(answer.body().toString()).isIn(200, 201);
-    if (!answer.position().isEmpty()) {
-      position = answer.position();
-    }
-    return answer;
+    return deeds.done(answer);
   }
 
   private String fund(String carryOver, String earmark) {
@@ -100,43 +90,17 @@ class SpecialFundTest {
   }
 
   private void capital(String fund, String amount, String on) {
-    done(
-        as("fund-manager")
-            .post(
-                "/api/v1/funds/" + fund + "/capital",
-                "{\"source\":\"ALLOCATION\",\"amount\":\"%s\",\"document\":%s,\"on\":\"%s\"}"
-                    .formatted(amount, PAPER, on)));
+    deeds.capital(fund, amount, on, PAPER);
   }
 
   private String arrearsCase(String sector, String... arrears) {
-    List<String> workers = new ArrayList<>();
-    List<PersonDetails> people =
-        new SyntheticRoster(
-                arrears.length,
-                Money.ofYuan("1000000"),
-                YearMonth.of(2025, 1),
-                1,
-                SEED.incrementAndGet(),
-                "610113",
-                Money.ZERO)
-            .roster().lines().stream().map(RosterLine::person).toList();
-    for (int i = 0; i < arrears.length; i++) {
-      workers.add(
-          "{\"name\":\"%s\",\"idNumber\":\"%s\",\"bank\":\"%s\",\"cardNumber\":\"%s\",\"arrears\":{%s}}"
-              .formatted(
-                  people.get(i).name(),
-                  people.get(i).idNumber().value(),
-                  people.get(i).bank().value(),
-                  people.get(i).card().digits(),
-                  arrears[i]));
-    }
     return done(as("clerk")
             .post(
                 "/api/v1/cases",
                 """
                     {"externalRef":"%s","employer":{"name":"某环卫公司"},"project":"东区清扫",
                      "region":"610113","sector":"%s","situations":["CANNOT_PAY"],"workers":[%s]}"""
-                    .formatted(UUID.randomUUID(), sector, String.join(",", workers))))
+                    .formatted(UUID.randomUUID(), sector, Deeds.workers(arrears))))
         .text("id");
   }
 
@@ -151,20 +115,11 @@ class SpecialFundTest {
   }
 
   private String pay(String fund, String arrearsCase, String lines, String on, String report) {
-    LedgerApi.Answer asked = done(request(fund, arrearsCase, lines, on));
-    String advance = "/api/v1/advances/" + asked.text("id");
-    String sign =
-        "{\"digest\":\"%s\",\"opinion\":\"同意\",\"on\":\"%s\"}".formatted(asked.text("digest"), on);
-    done(as("checker").post(advance + "/sign", sign));
-    done(as("approver").post(advance + "/sign", sign));
-    String batch =
-        done(as("cashier").post(advance + "/release", "{\"on\":\"" + on + "\"}")).text("batchId");
-    done(as("cashier").post("/api/v1/batches/" + batch + "/report", report));
-    return batch;
+    return deeds.paid(done(request(fund, arrearsCase, lines, on)), on, report);
   }
 
   private JsonNode tranches(String fund, String asOf) {
-    return as("auditor").get("/api/v1/funds/" + fund + "/tranches?asOf=" + asOf, position).body();
+    return deeds.seen("/funds/" + fund + "/tranches?asOf=" + asOf);
   }
 
   private static void figures(JsonNode tranche, String paid, String recovered, String left) {
@@ -174,10 +129,7 @@ class SpecialFundTest {
   }
 
   private JsonNode uses(String fund, int tranche) {
-    return as("auditor")
-        .get("/api/v1/funds/" + fund + "/tranches/" + tranche + "/uses?size=200", position)
-        .body()
-        .path("items");
+    return deeds.seen("/funds/" + fund + "/tranches/" + tranche + "/uses?size=200").path("items");
   }
 
   @Test
@@ -222,11 +174,11 @@ class SpecialFundTest {
     figures(items.path(0), "1000.00", "99.99", "99.99");
     figures(items.path(1), "300.01", "300.01", "2000.00");
     figures(tranches(fund, "2025-03-31").path("items").path(1), "300.01", "0.00", "1699.99");
-    JsonNode position = as("auditor").get("/api/v1/funds/" + fund, this.position).body();
+    JsonNode figures = deeds.seen("/funds/" + fund);
     assertThat(new BigDecimal(tranches(fund, "2025-04-01").path("totals").path("left").asText()))
         .isEqualTo(
-            new BigDecimal(position.path("bank").asText())
-                .add(new BigDecimal(position.path("inTransit").asText())));
+            new BigDecimal(figures.path("bank").asText())
+                .add(new BigDecimal(figures.path("inTransit").asText())));
   }
 
   @Test
@@ -291,17 +243,12 @@ class SpecialFundTest {
       shown.add(row.path("item").asText() + ": " + closing);
     }
     assertThat(String.join(", ", shown)).as(account + " " + asOf).isEqualTo(expected);
-    JsonNode whole =
-        as("auditor")
-            .get("/api/v1/funds/" + fund + "/ledger/" + account + "?asOf=" + asOf, position)
-            .body();
+    JsonNode whole = deeds.seen("/funds/" + fund + "/ledger/" + account + "?asOf=" + asOf);
     assertThat(sum).isEqualByComparingTo(new BigDecimal(whole.path("closing").asText()));
   }
 
   private JsonNode subLedger(String fund, String account, String more) {
-    return as("auditor")
-        .get("/api/v1/funds/" + fund + "/sub-ledger/" + account + "?by=TRANCHE" + more, position)
-        .body();
+    return deeds.seen("/funds/" + fund + "/sub-ledger/" + account + "?by=TRANCHE" + more);
   }
 
   @Test
@@ -325,15 +272,12 @@ class SpecialFundTest {
     assertThat(as("cashier").post(path + "/" + withdrawal + "/confirm", "{}").code())
         .isEqualTo("WITHDRAWAL_ROLE_NEEDED");
     done(as("approver").post(path + "/" + withdrawal + "/confirm", "{\"on\":\"2025-05-07\"}"));
-    JsonNode after = as("auditor").get("/api/v1/funds/" + fund, position).body();
+    JsonNode after = deeds.seen("/funds/" + fund);
     assertThat(after.path("bank").asText()).isEqualTo("50.00");
     assertThat(after.path("principal").asText()).isEqualTo("50.00");
-    JsonNode movement = as("auditor").get("/api/v1/funds/" + fund + "/movements", position).body();
+    JsonNode movement = deeds.seen("/funds/" + fund + "/movements");
     assertThat(movement.path("items").path(0).path("kind").asText()).isEqualTo("WITHDRAWN");
-    JsonNode books =
-        as("auditor")
-            .get("/api/v1/funds/" + fund + "/trial-balance?from=2025-01&to=2025-12", position)
-            .body();
+    JsonNode books = deeds.seen("/funds/" + fund + "/trial-balance?from=2025-01&to=2025-12");
     assertThat(books.path("accounts").path(0).path("credit").asText()).isEqualTo("100.00");
     assertThat(books.path("accounts").path(0).path("closingDebit").asText()).isEqualTo("50.00");
     assertThat(books.path("accounts").path(1).path("closingCredit").asText()).isEqualTo("50.00");
@@ -343,7 +287,7 @@ class SpecialFundTest {
         done(as("fund-manager").post(path, body.formatted("0.01").replace("1,\"am", "2,\"am")))
             .text("id");
     done(as("approver").post(path + "/" + again + "/drop", "{\"opinion\":\"有误\"}"));
-    JsonNode list = as("auditor").get(path, position).body().path("items");
+    JsonNode list = as("auditor").get(path, deeds.position()).body().path("items");
     assertThat(list.path(0).path("status").asText()).isEqualTo("DROPPED");
     assertThat(list.path(1).path("status").asText()).isEqualTo("CONFIRMED");
   }
@@ -387,8 +331,7 @@ class SpecialFundTest {
   }
 
   private String carryOverDue(String fund, String month) {
-    JsonNode period =
-        as("auditor").get("/api/v1/funds/" + fund + "/periods/" + month, position).body();
+    JsonNode period = deeds.seen("/funds/" + fund + "/periods/" + month);
     assertThat(period.path("links").path("CARRY_OVER_DUE").asText()).contains("/tranches?asOf=");
     for (JsonNode item : period.path("checklist")) {
       if (item.path("code").asText().equals("CARRY_OVER_DUE")) {
@@ -435,7 +378,7 @@ class SpecialFundTest {
     assertThat(outside.code()).isEqualTo("OUT_OF_EARMARK");
     assertThat(outside.body().path("facts").path("part").asText()).isEqualTo("month");
     pay(fund, arrearsCase, "", "2025-05-01", "{\"remaining\":\"SUCCEEDED\",\"on\":\"2025-05-02\"}");
-    JsonNode found = as("auditor").get("/api/v1/cases/" + arrearsCase, position).body();
+    JsonNode found = deeds.seen("/cases/" + arrearsCase);
     assertThat(found.path("byAdvance").asText()).isEqualTo("23.00");
     LedgerApi.Answer again = request(fund, arrearsCase, "", "2025-05-03");
     assertThat(again.code()).isEqualTo("NOTHING_TO_ADVANCE");
@@ -486,13 +429,7 @@ class SpecialFundTest {
     done(as("fund-manager").post("/api/v1/funds/" + fund + "/earmark", elsewhere));
     LedgerApi.Answer group = request(fund, arrearsCase, "", "2025-06-30");
     assertThat(group.body().path("facts").path("part").asText()).isEqualTo("group");
-    assertThat(
-            as("auditor")
-                .get("/api/v1/funds/" + fund + "/earmark", position)
-                .body()
-                .path("group")
-                .asText())
-        .isEqualTo("西区清扫");
+    assertThat(deeds.seen("/funds/" + fund + "/earmark").path("group").asText()).isEqualTo("西区清扫");
     assertThat(
             as("fund-manager")
                 .post(

@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wagefund.ledger.Deeds;
 import wagefund.ledger.LedgerApi;
 import wagefund.ledger.RunningLedger;
-import wagefund.ledger.casefile.roster.RosterLine;
-import wagefund.ledger.casefile.roster.SyntheticRoster;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.FundId;
-import wagefund.ledger.kernel.Money;
 import wagefund.ledger.recovery.command.RecordReceipt;
-import wagefund.ledger.vault.command.PersonDetails;
 
 /** 两个日期: whatever is asked as of a day as known at a place has the same answer for ever. */
 @ExtendWith(RunningLedger.class)
@@ -31,7 +26,6 @@ import wagefund.ledger.vault.command.PersonDetails;
 class TwoDatesOverHttpTest {
 
   private static final String PAPER = "{\"number\":\"示例1号\",\"dated\":\"2025-01-02\"}";
-  private static final AtomicInteger SEED = new AtomicInteger(9_400_000);
   private static final String SCHEME =
       """
       format: 1
@@ -63,33 +57,24 @@ class TwoDatesOverHttpTest {
 
   private final LedgerApi ledger;
   private final String fund = "dates-" + UUID.randomUUID();
-  private String position = "";
+  private final Deeds deeds;
 
   TwoDatesOverHttpTest(LedgerApi ledger) {
     this.ledger = ledger;
+    this.deeds = new Deeds(ledger);
   }
 
   private LedgerApi.Answer post(String officer, String path, String body) {
-    LedgerApi.Answer answer = ledger.as(officer).post("/api/v1" + path, body);
-    assertThat(answer.status()).as(path + " " + answer.body()).isIn(200, 201);
-    if (!answer.position().isEmpty()) {
-      position = answer.position();
-    }
-    return answer;
+    return deeds.done(officer, path, body);
   }
 
   /** What has been written by now is shown; gives the place of the log that answers. */
   private String place() {
-    LedgerApi.Answer answer =
-        ledger.as("auditor").get("/api/v1/funds/" + fund + "/as-known?asOf=2025-12-31", position);
-    assertThat(answer.status()).isEqualTo(200);
-    return answer.body().path("position").asText();
+    return get("/funds/" + fund + "/as-known?asOf=2025-12-31").path("position").asText();
   }
 
   private JsonNode get(String path) {
-    LedgerApi.Answer answer = ledger.as("auditor").get("/api/v1" + path, position);
-    assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
-    return answer.body();
+    return deeds.seen(path);
   }
 
   private void established() {
@@ -107,34 +92,11 @@ class TwoDatesOverHttpTest {
   }
 
   private void capital(String amount, String on) {
-    post(
-        "fund-manager",
-        "/funds/" + fund + "/capital",
-        "{\"source\":\"ALLOCATION\",\"amount\":\"%s\",\"document\":%s,\"on\":\"%s\"}"
-            .formatted(amount, PAPER, on));
+    deeds.capital(fund, amount, on, PAPER);
   }
 
   private String paidCase(String employer, String on) {
-    List<PersonDetails> people =
-        new SyntheticRoster(
-                2,
-                Money.ofYuan("1000000"),
-                YearMonth.of(2025, 1),
-                1,
-                SEED.incrementAndGet(),
-                "610113",
-                Money.ZERO)
-            .roster().lines().stream().map(RosterLine::person).toList();
-    List<String> workers = new ArrayList<>();
-    for (PersonDetails person : people) {
-      workers.add(
-          "{\"name\":\"%s\",\"idNumber\":\"%s\",\"bank\":\"%s\",\"cardNumber\":\"%s\",\"arrears\":{\"2025-01\":\"1500.00\"}}"
-              .formatted(
-                  person.name(),
-                  person.idNumber().value(),
-                  person.bank().value(),
-                  person.card().digits()));
-    }
+    String owed = "\"2025-01\":\"1500.00\"";
     String id =
         post(
                 "clerk",
@@ -142,7 +104,7 @@ class TwoDatesOverHttpTest {
                 """
                 {"externalRef":"%s","employer":{"name":"%s"},"project":"东区","region":"610113",
                  "sector":"CONSTRUCTION","situations":["CANNOT_PAY"],"workers":[%s],"on":"%s"}"""
-                    .formatted(UUID.randomUUID(), employer, String.join(",", workers), on))
+                    .formatted(UUID.randomUUID(), employer, Deeds.workers(owed, owed), on))
             .text("id");
     LedgerApi.Answer asked =
         post(
@@ -152,16 +114,7 @@ class TwoDatesOverHttpTest {
             {"caseId":"%s","fundId":"%s","reason":"示例","evidence":["指令书"],
              "depositPosition":"无","on":"%s"}"""
                 .formatted(id, fund, on));
-    String advance = "/advances/" + asked.text("id");
-    String sign =
-        "{\"digest\":\"%s\",\"opinion\":\"同意\",\"on\":\"%s\"}".formatted(asked.text("digest"), on);
-    post("checker", advance + "/sign", sign);
-    post("approver", advance + "/sign", sign);
-    String batch = post("cashier", advance + "/release", "{\"on\":\"" + on + "\"}").text("batchId");
-    post(
-        "cashier",
-        "/batches/" + batch + "/report",
-        "{\"remaining\":\"SUCCEEDED\",\"on\":\"" + on + "\"}");
+    var unused = deeds.paid(asked, on, "{\"remaining\":\"SUCCEEDED\",\"on\":\"" + on + "\"}");
     return id;
   }
 
@@ -261,7 +214,7 @@ class TwoDatesOverHttpTest {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String question : questions) {
       String path = question + (question.contains("?") ? "&" : "?") + "position=" + place;
-      LedgerApi.Answer answer = ledger.as("auditor").get("/api/v1" + path, position);
+      LedgerApi.Answer answer = ledger.as("auditor").get("/api/v1" + path, deeds.position());
       assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
       answers.put(question, new String(answer.raw().body(), StandardCharsets.ISO_8859_1));
     }
@@ -324,7 +277,9 @@ class TwoDatesOverHttpTest {
     assertThat(get(interest + "2025-02-28&position=" + afterReceipt).path("interest").asText())
         .isEqualTo("0.00");
     LedgerApi.Answer unknown =
-        ledger.as("auditor").get("/api/v1" + interest + "2025-04-01&knownOn=2000-01-01", position);
+        ledger
+            .as("auditor")
+            .get("/api/v1" + interest + "2025-04-01&knownOn=2000-01-01", deeds.position());
     assertThat(unknown.code()).isEqualTo("CLAIM_UNKNOWN");
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wagefund.ledger.Deeds;
 import wagefund.ledger.LedgerApi;
 import wagefund.ledger.RunningLedger;
 
@@ -47,25 +48,19 @@ class OneRequestManySourcesTest {
   private final LedgerApi ledger;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final String project = "某示例项目" + run;
-  private String position = "";
+  private final Deeds deeds;
 
   OneRequestManySourcesTest(LedgerApi ledger) {
     this.ledger = ledger;
+    this.deeds = new Deeds(ledger);
   }
 
   private LedgerApi.Answer post(String officer, String path, String body) {
-    LedgerApi.Answer answer = ledger.as(officer).post("/api/v1" + path, body);
-    assertThat(answer.status()).as(path + " " + answer.body()).isBetween(200, 299);
-    if (!answer.position().isEmpty()) {
-      position = answer.position();
-    }
-    return answer;
+    return deeds.done(officer, path, body);
   }
 
   private JsonNode read(String path) {
-    LedgerApi.Answer answer = ledger.as("auditor").get("/api/v1" + path, position);
-    assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
-    return answer.body();
+    return deeds.seen(path);
   }
 
   private String fund(String name, String scheme) {
