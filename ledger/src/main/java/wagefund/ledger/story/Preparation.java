@@ -199,6 +199,7 @@ final class Preparation {
           ids.find(Thing.CASE, name)
               .orElseThrow(() -> new NotPossible("there is no case " + name + ": it was refused"));
       ((ObjectNode) part).put("caseId", id);
+      ((ObjectNode) part).remove(Thing.RECEIPT.field());
     }
   }
 

@@ -103,7 +103,7 @@ final class ReceiptActions {
     document(draft, fields);
   }
 
-  /** The claims that a wire is for: a case each, with an amount. */
+  /** The claims that a wire is for: a case each, with an amount, and a name where one is given. */
   private void parts(ActionReader.Draft draft, Fields fields) {
     ArrayNode parts = draft.body.putArray("parts");
     fields
@@ -116,7 +116,11 @@ final class ReceiptActions {
                         each -> {
                           Fields of = each.fields();
                           ObjectNode part = parts.addObject();
-                          part.put("case", known.take(Thing.CASE, of));
+                          String ofCase = known.take(Thing.CASE, of);
+                          part.put("case", ofCase);
+                          of.take(Thing.RECEIPT.field())
+                              .map(Piece::name)
+                              .ifPresent(name -> named(part, name, ofCase));
                           of.need("amount")
                               .ifPresent(p -> part.put("amount", p.balance().toString()));
                           ActionReader.word(of, "method", AllocationMethod.values())
@@ -125,6 +129,12 @@ final class ReceiptActions {
                           of.take("claimId").ifPresent(p -> part.put("claimId", p.text(80)));
                           of.end();
                         }));
+  }
+
+  private void named(ObjectNode part, String name, String ofCase) {
+    part.put(Thing.RECEIPT.field(), name);
+    known.give(Thing.RECEIPT, name);
+    known.receipt(name, ofCase);
   }
 
   private void requestRefund(ActionReader.Draft draft, Fields fields) {

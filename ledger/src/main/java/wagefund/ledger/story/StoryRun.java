@@ -214,6 +214,7 @@ final class StoryRun {
                       .kind()
                       .creates()
                       .ifPresent(thing -> ids.put(thing, name, answer.body().path("id").asText())));
+      noteParts(action, answer);
       String advance = action.name(Thing.ADVANCE).orElse("");
       action
           .name(Thing.PAYROLL)
@@ -230,6 +231,21 @@ final class StoryRun {
       }
       if (action.kind() == Kind.RELEASE) {
         ids.batch(advance, answer.body().path("batchId").asText());
+      }
+    }
+  }
+
+  /** Each part of a wire is a receipt of its own, and may have been given a name. */
+  private void noteParts(Action action, Answer answer) {
+    if (action.kind() != Kind.WIRE && action.kind() != Kind.IDENTIFY) {
+      return;
+    }
+    JsonNode told = action.body().path("parts");
+    JsonNode given = answer.body().path("parts");
+    for (int i = 0; i < told.size(); i++) {
+      String name = told.path(i).path(Thing.RECEIPT.field()).asText();
+      if (!name.isEmpty()) {
+        ids.put(Thing.RECEIPT, name, given.path(i).path("id").asText());
       }
     }
   }
