@@ -105,7 +105,7 @@ class PackageMaking {
         return;
       }
       LOG.error("The audit package {} failed", id, e);
-      register.failed(id, String.valueOf(e.getMessage()));
+      register.failed(id, e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 
