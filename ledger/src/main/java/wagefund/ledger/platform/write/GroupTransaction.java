@@ -213,9 +213,7 @@ class GroupTransaction {
       return member
           .key()
           .flatMap(
-              key ->
-                  Optional.ofNullable(known.get(key.name()))
-                      .map(kept -> replay(key, kept)));
+              key -> Optional.ofNullable(known.get(key.name())).map(kept -> replay(key, kept)));
     }
 
     private static Answer replay(IdempotencyKey key, IdempotencyRecords.Kept kept) {

@@ -28,8 +28,7 @@ import wagefund.schema.store.tables.records.IdempotencyRecordRecord;
 class IdempotencyRecords {
 
   private static final ManyRows INSERT =
-      new ManyRows(
-          "insert into idempotency_record (key_digest, request_hash, answer)", 3);
+      new ManyRows("insert into idempotency_record (key_digest, request_hash, answer)", 3);
 
   /** An effect that has happened, and the request that had it. */
   record Kept(Digest request, Answer answer) {}

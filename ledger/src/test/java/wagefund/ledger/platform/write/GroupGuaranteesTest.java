@@ -116,8 +116,7 @@ class GroupGuaranteesTest {
 
   @Test
   void the_digest_of_a_key_is_the_one_that_the_upgrade_of_the_store_computes() {
-    Object computed =
-        store.fetchValue("select lower(sha2(concat('client', '\n', 'key'), 256))");
+    Object computed = store.fetchValue("select lower(sha2(concat('client', '\n', 'key'), 256))");
 
     byte[] own = new IdempotencyKey("client", "key", Digest.NONE).digest();
 
