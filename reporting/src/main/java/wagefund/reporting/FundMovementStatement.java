@@ -278,21 +278,26 @@ final class FundMovementStatement {
     List<Row> rows = new ArrayList<>();
     rows.add(sum("一、期初余额", "Opening balance", period.openingFen(), year.openingFen()));
     rows.add(sum("二、本期收入", "In", period.sum(IN), year.sum(IN)));
-    IN.stream().filter(shown(year)).forEach(kind -> rows.add(item(kind, period, year)));
+    IN.stream().filter(shown(period, year)).forEach(kind -> rows.add(item(kind, period, year)));
     rows.add(sum("三、本期支出", "Out", period.sum(OUT), year.sum(OUT)));
-    OUT.stream().filter(shown(year)).forEach(kind -> rows.add(item(kind, period, year)));
+    OUT.stream().filter(shown(period, year)).forEach(kind -> rows.add(item(kind, period, year)));
     rows.add(sum("四、期末余额", "Closing balance", period.closingFen(), year.closingFen()));
     rows.add(item(MovementKind.WRITTEN_OFF, period, year));
     WITHOUT_MONEY.stream()
-        .filter(kind -> year.fen(kind) != 0)
+        .filter(kind -> isThere(kind, period, year))
         .forEach(kind -> rows.add(item(kind, period, year)));
     foots(period);
     foots(year);
     return rows;
   }
 
-  private static Predicate<MovementKind> shown(Turnover year) {
-    return kind -> !RARE.contains(kind) || year.fen(kind) != 0;
+  /** What is rare has a line only where there is some of it: in the period, or in the year. */
+  private static Predicate<MovementKind> shown(Turnover period, Turnover year) {
+    return kind -> !RARE.contains(kind) || isThere(kind, period, year);
+  }
+
+  private static boolean isThere(MovementKind kind, Turnover period, Turnover year) {
+    return period.fen(kind) != 0 || year.fen(kind) != 0;
   }
 
   private static void foots(Turnover turnover) {

@@ -170,6 +170,19 @@ class StatementsTest {
   }
 
   @Test
+  void The_lines_of_more_than_a_year_make_their_sums_where_all_of_a_kind_was_years_ago()
+      throws Exception {
+    new StoryOne(read).told().paidLess(StoryOne.REISSUED_ON.plusDays(5), 70_000).fund();
+    FundMovement twoYears =
+        new FundMovement(StoryOne.FUND, LocalDate.of(2022, 1, 1), LocalDate.of(2024, 12, 31));
+
+    String text = text(bytes(twoYears));
+
+    // A line of the sums, and the movement itself.
+    assertThat(text.split("更正：少付冲回", -1)).hasSize(3);
+  }
+
+  @Test
   void The_case_account_shows_what_the_workers_are_still_owed() throws Exception {
     new StoryOne(read).told();
 
