@@ -1,6 +1,7 @@
 package wagefund.ledger.page;
 
 import static wagefund.schema.read.Tables.ARREARS_CASE;
+import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.RECOVERY_CLAIM;
 import static wagefund.schema.read.Tables.RECOVERY_RECEIPT;
 
@@ -42,7 +43,7 @@ class FundReceipts {
       LocalDate receivedOn) {}
 
   /** A claim that a receipt may have been for. */
-  record Claim(String claimId, String caseNo, String debtor) {}
+  record Claim(String claimId, String debtor, String fund) {}
 
   /** The receipts whose payer, debtor, case, paper or amount a text names; the latest first. */
   Paging<Booked> find(FundId fund, String text, int page) {
@@ -69,10 +70,10 @@ class FundReceipts {
   /** The other claims of the case of a receipt, such as one on a worker who was paid twice. */
   List<Claim> otherClaims(Booked receipt) {
     return store
-        .select(RECOVERY_CLAIM.CLAIM_ID, ARREARS_CASE.CASE_NO, RECOVERY_CLAIM.DEBTOR)
+        .select(RECOVERY_CLAIM.CLAIM_ID, RECOVERY_CLAIM.DEBTOR, FUND_POSITION.NAME)
         .from(RECOVERY_CLAIM)
-        .join(ARREARS_CASE)
-        .on(ARREARS_CASE.CASE_ID.eq(RECOVERY_CLAIM.CASE_ID))
+        .join(FUND_POSITION)
+        .on(FUND_POSITION.FUND_ID.eq(RECOVERY_CLAIM.FUND_ID))
         .where(RECOVERY_CLAIM.CASE_ID.eq(receipt.caseId()))
         .and(RECOVERY_CLAIM.CLAIM_ID.ne(receipt.claimId()))
         .orderBy(RECOVERY_CLAIM.OPENED_ON, RECOVERY_CLAIM.CLAIM_ID)

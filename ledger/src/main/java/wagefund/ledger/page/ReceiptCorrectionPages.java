@@ -29,13 +29,19 @@ class ReceiptCorrectionPages {
 
   private final ReceiptCorrections corrections;
   private final FundReceipts receipts;
+  private final FundReading funds;
   private final BookReading reading;
   private final Posting posting;
 
   ReceiptCorrectionPages(
-      ReceiptCorrections corrections, FundReceipts receipts, BookReading reading, Posting posting) {
+      ReceiptCorrections corrections,
+      FundReceipts receipts,
+      FundReading funds,
+      BookReading reading,
+      Posting posting) {
     this.corrections = corrections;
     this.receipts = receipts;
+    this.funds = funds;
     this.reading = reading;
     this.posting = posting;
   }
@@ -59,6 +65,7 @@ class ReceiptCorrectionPages {
             rows.stream()
                 .flatMap(c -> java.util.stream.Stream.of(c.caseId(), c.rightCase()))
                 .toList()));
+    model.addAttribute("names", funds.names());
     return "receipt-corrections";
   }
 
@@ -83,6 +90,7 @@ class ReceiptCorrectionPages {
         receipts.one(fund, receipt).orElseThrow(() -> PageMissing.of(receipt));
     model.addAttribute("receipt", booked);
     model.addAttribute("claims", receipts.otherClaims(booked));
+    model.addAttribute("funds", funds.all());
     model.addAttribute("mayPropose", CorrectionLists.mayPropose(officer));
     return "receipt-correction-new";
   }
@@ -123,7 +131,7 @@ class ReceiptCorrectionPages {
         form.has("rightCase")
             ? Optional.of(new CaseId(reading.caseId(form.text("rightCase"))))
             : Optional.empty(),
-        Optional.empty());
+        form.has("rightFund") ? Optional.of(new FundId(form.text("rightFund"))) : Optional.empty());
   }
 
   @PostMapping("/books/{id}/receipt-corrections/{correction}/confirm")

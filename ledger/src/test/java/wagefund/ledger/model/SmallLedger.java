@@ -3,6 +3,8 @@ package wagefund.ledger.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -218,13 +220,21 @@ final class SmallLedger {
       reduce(taken.toDebt(), on);
     }
 
-    /** As though so much had not come on that day: the newest payments are owed again first. */
+    /**
+     * As though so much had not come on that day: the newest payments of before are owed again
+     * first, then the oldest of that day and later.
+     */
     void takeBack(Parts taken, LocalDate on) {
       count(taken, -1);
       long left = taken.toDebt();
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        long share = Math.min(parts.get(i).fellOn(on), left);
-        parts.get(i).fall(-share, on);
+      List<Part> newestFirst = new ArrayList<>(parts);
+      Collections.reverse(newestFirst);
+      // The sort is stable.
+      newestFirst.sort(
+          Comparator.comparing(part -> part.paidOn.isBefore(on) ? LocalDate.MIN : part.paidOn));
+      for (Part part : newestFirst) {
+        long share = Math.min(part.fellOn(on), left);
+        part.fall(-share, on);
         left -= share;
       }
       if (left != 0) {

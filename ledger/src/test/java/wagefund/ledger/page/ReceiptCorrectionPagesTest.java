@@ -85,6 +85,14 @@ class ReceiptCorrectionPagesTest {
       cashier.at("#n-number").fill("银行对账单 8");
       cashier.at("#propose .btn-primary").click();
       assertThat(cashier.at(".refusal")).containsText("CORRECTION_CHANGES_NOTHING");
+      String nobodyOwes = Booked.paid(ledger).fund();
+      var unused = cashier.page().reload();
+      cashier.at("#n-received").fill("3000.00");
+      cashier.at("#n-fund").selectOption(nobodyOwes);
+      cashier.at("#n-number").fill("银行对账单 8");
+      cashier.at("#propose .btn-primary").click();
+      assertThat(cashier.at(".refusal")).containsText("NOTHING_TO_RECOVER");
+      cashier.at("#n-fund").selectOption("");
       cashier.at("#n-received").fill("300.00");
       cashier.picture("receipt-correction-new");
       cashier.at("#propose .btn-primary").click();

@@ -2,6 +2,7 @@ package wagefund.ledger.recovery.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import wagefund.ledger.kernel.Allocation;
 import wagefund.ledger.kernel.Money;
@@ -20,14 +21,18 @@ import wagefund.ledger.recovery.event.ReceiptBooking;
  */
 record CorrectedClaim(ClaimFacts claim, LocalDate receivedOn) {
 
-  /** What is owed again: of what fell off by a receipt of that day, the newest line first. */
+  /**
+   * What is owed again: of what fell off by a receipt of that day, the newest line first. What was
+   * paid only later comes last, and of that the oldest first: there lies on one day what came on
+   * several, and what came on a later day can lie nowhere else.
+   */
   List<LineChange> giveBack(Money amount) {
     List<LineChange> changes = new ArrayList<>();
     Money left = amount;
-    for (int i = claim.lines().size() - 1; i >= 0 && !left.isZero(); i--) {
-      Money part = claim.lines().get(i).reducedOn(receivedOn).min(left);
+    for (int line : inOrderOfReturn()) {
+      Money part = claim.lines().get(line - 1).reducedOn(receivedOn).min(left);
       if (!part.isZero()) {
-        changes.add(new LineChange(i + 1, part));
+        changes.add(new LineChange(line, part));
         left = left.minus(part);
       }
     }
@@ -35,6 +40,22 @@ record CorrectedClaim(ClaimFacts claim, LocalDate receivedOn) {
       throw new IllegalStateException("The receipt did not fall off the lines, by " + left);
     }
     return List.copyOf(changes);
+  }
+
+  /** The numbers of the lines. */
+  private List<Integer> inOrderOfReturn() {
+    List<Integer> before = new ArrayList<>();
+    List<Integer> since = new ArrayList<>();
+    for (int line = claim.lines().size(); line > 0; line--) {
+      (paidOn(line).isBefore(receivedOn) ? before : since).add(line);
+    }
+    since.sort(Comparator.comparing(this::paidOn));
+    before.addAll(since);
+    return before;
+  }
+
+  private LocalDate paidOn(int line) {
+    return claim.lines().get(line - 1).paidOn();
   }
 
   /** What falls off, as with every receipt: the oldest line first. */

@@ -11,6 +11,7 @@ import wagefund.ledger.kernel.Money;
  * @param received what really came
  * @param rightClaim the right claim, empty where it was right
  * @param rightCase its case, empty where the claim was right
+ * @param rightFund its fund, empty where the claim was right
  * @param status PROPOSED, CONFIRMED or DROPPED
  */
 public record ReceiptCorrectionRow(
@@ -26,6 +27,7 @@ public record ReceiptCorrectionRow(
     Money received,
     String rightClaim,
     String rightCase,
+    String rightFund,
     String debtor,
     String rightDebtor,
     String document,

@@ -60,6 +60,7 @@ public class ReceiptCorrections {
                 RECEIPT_CORRECTION.RECEIVED_FEN.convertFrom(Money::ofFen),
                 RECEIPT_CORRECTION.RIGHT_CLAIM,
                 orEmpty(RIGHT.CASE_ID),
+                orEmpty(RIGHT.FUND_ID),
                 RECOVERY_CLAIM.DEBTOR,
                 orEmpty(RIGHT.DEBTOR),
                 RECEIPT_CORRECTION.DOCUMENT,

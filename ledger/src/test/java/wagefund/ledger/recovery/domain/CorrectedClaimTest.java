@@ -109,6 +109,42 @@ class CorrectedClaimTest {
   }
 
   @Test
+  void two_receipts_whose_money_met_on_one_day_can_both_be_taken_back_in_either_order() {
+    LocalDate between = CAME.plusDays(10);
+    LocalDate later = CAME.plusDays(20);
+    ClaimLine paidLater =
+        new ClaimLine(
+            "batch",
+            3,
+            new PersonId("p3"),
+            Money.ofYuan("100.00"),
+            later,
+            Optional.empty(),
+            List.of());
+    ClaimFacts claim = claim().with(List.of(line(1), paidLater));
+    ClaimFacts first = Evolution.received(claim, Money.ofYuan("30.00"), Money.ZERO, later);
+    // What came before the second payment is recorded late, and reaches it: on its day, as the
+    // first.
+    ClaimFacts both = Evolution.received(first, Money.ofYuan("100.00"), Money.ZERO, between);
+
+    assertTakenBack(both, later, "30.00", between, "100.00");
+    assertTakenBack(both, between, "100.00", later, "30.00");
+  }
+
+  private static void assertTakenBack(
+      ClaimFacts both, LocalDate day, String amount, LocalDate otherDay, String otherAmount) {
+    CorrectedClaim one = new CorrectedClaim(both, day);
+    ReceiptBooking all = toFund(amount);
+    ClaimFacts rest = one.without(all, one.giveBack(all.toFund()), ReceiptBooking.NONE);
+    CorrectedClaim other = new CorrectedClaim(rest, otherDay);
+    ReceiptBooking others = toFund(otherAmount);
+
+    ClaimFacts none = other.without(others, other.giveBack(others.toFund()), ReceiptBooking.NONE);
+
+    assertThat(none.lines()).allMatch(line -> line.left().equals(line.amount()));
+  }
+
+  @Test
   void all_of_it_taken_back_is_the_claim_before_with_its_limitation() {
     CorrectedClaim corrected = received("150.00");
     ReceiptBooking all = toFund("150.00");
