@@ -44,6 +44,7 @@ public final class RunningLedger implements BeforeAllCallback, ParameterResolver
         .run(
             "--server.port=0",
             "--ledger.example=true",
+            "--ledger.clockwork=false",
             "--ledger.sign-in.failures-per-address=100000",
             "--ledger.database.data-dir=" + dataDir);
   }

@@ -39,6 +39,7 @@ final class OwnLedger implements StoryLedger, AutoCloseable {
             "--server.port=0",
             "--ledger.database.data-dir=" + dataDir,
             "--ledger.example=false",
+            "--ledger.clockwork=false",
             "--logging.level.root=ERROR",
             "--logging.level.wagefund=WARN");
   }

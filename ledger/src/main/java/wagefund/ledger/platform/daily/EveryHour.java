@@ -5,32 +5,46 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the day's work done soon after the start and every hour after that. */
+/**
+ * Has the day's work done soon after the ledger is ready and every hour after that. Where it plays
+ * a past, as stories do, the work of today would undo it.
+ */
 @Component
-class EveryHour implements SmartLifecycle {
+@ConditionalOnProperty(name = "ledger.clockwork", matchIfMissing = true)
+class EveryHour implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EveryHour.class);
   private static final long FIRST_MINUTES = 1;
   private static final long EVERY_MINUTES = 60;
 
   private final Days days;
-  private ScheduledExecutorService clockwork = clockwork();
-  private volatile boolean running;
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "daily-work");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   EveryHour(Days days) {
     this.days = days;
   }
 
-  private static ScheduledExecutorService clockwork() {
-    return Executors.newSingleThreadScheduledExecutor(
-        work -> {
-          Thread thread = new Thread(work, "daily-work");
-          thread.setDaemon(true);
-          return thread;
-        });
+  /** Ready is a ledger whose example is loaded, too. */
+  @EventListener
+  void whenReady(AvailabilityChangeEvent<ReadinessState> event) {
+    if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      var unused =
+          clockwork.scheduleWithFixedDelay(
+              this::today, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
   }
 
   private void today() {
@@ -42,22 +56,7 @@ class EveryHour implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    clockwork = clockwork();
-    running = true;
-    var unused =
-        clockwork.scheduleWithFixedDelay(
-            this::today, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
+  public void destroy() {
     clockwork.shutdown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }
