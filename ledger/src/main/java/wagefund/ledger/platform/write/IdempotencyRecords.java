@@ -65,6 +65,9 @@ class IdempotencyRecords {
 
   private Map<String, Kept> read(
       Result<IdempotencyRecordRecord> rows, Collection<IdempotencyKey> asked) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> names = new HashMap<>();
     asked.forEach(key -> names.put(HexFormat.of().formatHex(key.digest()), key.name()));
     Map<String, Kept> found = new HashMap<>();
