@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import wagefund.ledger.fund.command.AskFundFigures;
 import wagefund.ledger.fund.command.EstablishFund;
 import wagefund.ledger.fund.command.ReceiveCapital;
@@ -207,16 +210,26 @@ final class HotFundBench {
         .formatted(established, accepted.sum());
   }
 
-  /** Each accepted reservation is one event, and has kept one key. */
+  /** Each accepted reservation is one event under one key. */
   String checkOneEffectForEachKey(DSLContext store) {
-    long events =
+    Condition isReservation =
+        DOMAIN_EVENT_ENTRY
+            .PAYLOAD_TYPE
+            .eq("FundsReserved")
+            .and(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.contains("bench-" + run));
+    long events = store.fetchCount(DOMAIN_EVENT_ENTRY, isReservation);
+    // An answer that is kept under a key names the event of its effect.
+    Field<String> effect =
+        DSL.field(
+            "convert(json_value(convert({0} using utf8mb4), '$.position') using ascii)",
+            String.class, IDEMPOTENCY_RECORD.ANSWER);
+    long keys =
         store.fetchCount(
-            DOMAIN_EVENT_ENTRY,
-            DOMAIN_EVENT_ENTRY
-                .PAYLOAD_TYPE
-                .eq("FundsReserved")
-                .and(DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER.contains("bench-" + run)));
-    long keys = store.fetchCount(IDEMPOTENCY_RECORD);
+            DSL.selectOne()
+                .from(IDEMPOTENCY_RECORD)
+                .join(DOMAIN_EVENT_ENTRY)
+                .on(DOMAIN_EVENT_ENTRY.EVENT_IDENTIFIER.eq(effect))
+                .where(isReservation));
     if (events < accepted.sum() || keys < accepted.sum()) {
       throw new IllegalStateException(
           accepted.sum() + " accepted, " + events + " events, " + keys + " keys");
