@@ -12,14 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.TableField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** 保证金台账: every wage deposit as it stood at the end of a day. */
 final class DepositRegisterStatement {
+
+  private static final List<Field<Long>> FIGURES =
+      List.of(
+          DEPOSIT_MOVEMENT.REQUIRED_FEN,
+          DEPOSIT_MOVEMENT.CASH_FEN,
+          DEPOSIT_MOVEMENT.DRAWN_FEN,
+          DEPOSIT_MOVEMENT.REPLENISHED_FEN,
+          DEPOSIT_MOVEMENT.SHORTFALL_FEN);
 
   private final DSLContext read;
 
@@ -35,9 +44,9 @@ final class DepositRegisterStatement {
     for (Record deposit : deposits) {
       DoesNotFoot.unlessEqual(
           "what was drawn of " + deposit.get(WAGE_DEPOSIT.CONTRACTOR) + " and what became of it",
-          deposit.get(DEPOSIT_MOVEMENT.DRAWN_FEN),
-          deposit.get(DEPOSIT_MOVEMENT.REPLENISHED_FEN)
-              + deposit.get(DEPOSIT_MOVEMENT.SHORTFALL_FEN));
+          deposit.get(left(DEPOSIT_MOVEMENT.DRAWN_FEN)),
+          deposit.get(left(DEPOSIT_MOVEMENT.REPLENISHED_FEN))
+              + deposit.get(left(DEPOSIT_MOVEMENT.SHORTFALL_FEN)));
       boolean late = overdue.getOrDefault(deposit.get(WAGE_DEPOSIT.DEPOSIT_ID), 0L) > 0;
       rows.add(row(deposit, rows.size() + 1, late, asOf));
     }
@@ -50,22 +59,27 @@ final class DepositRegisterStatement {
         Map.of(
             "count", deposits.size(),
             "contractSums", sum(deposits, WAGE_DEPOSIT.CONTRACT_SUM_FEN),
-            "requiredSum", sum(deposits, DEPOSIT_MOVEMENT.REQUIRED_FEN),
-            "drawnSum", sum(deposits, DEPOSIT_MOVEMENT.DRAWN_FEN),
-            "shortfallSum", sum(deposits, DEPOSIT_MOVEMENT.SHORTFALL_FEN)),
+            "requiredSum", sum(deposits, left(DEPOSIT_MOVEMENT.REQUIRED_FEN)),
+            "drawnSum", sum(deposits, left(DEPOSIT_MOVEMENT.DRAWN_FEN)),
+            "shortfallSum", sum(deposits, left(DEPOSIT_MOVEMENT.SHORTFALL_FEN))),
         Map.of(),
         rows.isEmpty()
             ? List.of(Row.of("deposits").with("nothing", new Both("尚无保证金", "No deposits so far")))
             : rows);
   }
 
+  /** Every deposit with its last movement up to a day, and what all of those had left of it. */
   private Result<Record> standingOn(LocalDate asOf) {
     var later = DEPOSIT_MOVEMENT.as("later");
+    Table<?> left = movementsUpTo(asOf);
     return read.select(WAGE_DEPOSIT.fields())
         .select(DEPOSIT_MOVEMENT.fields())
+        .select(left.fields())
         .from(WAGE_DEPOSIT)
         .join(DEPOSIT_MOVEMENT)
         .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
+        .join(left)
+        .on(left.field(DEPOSIT_MOVEMENT.DEPOSIT_ID).eq(WAGE_DEPOSIT.DEPOSIT_ID))
         .where(
             DEPOSIT_MOVEMENT.SEQ.eq(
                 DSL.select(DSL.max(later.SEQ))
@@ -74,6 +88,31 @@ final class DepositRegisterStatement {
                     .and(later.ON_DATE.le(asOf))))
         .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)
         .fetch();
+  }
+
+  private static Table<?> movementsUpTo(LocalDate asOf) {
+    Changes changes =
+        Changes.of(
+            DEPOSIT_MOVEMENT,
+            List.of(DEPOSIT_MOVEMENT.DEPOSIT_ID, DEPOSIT_MOVEMENT.ON_DATE),
+            FIGURES,
+            DEPOSIT_MOVEMENT.DEPOSIT_ID,
+            List.of(DEPOSIT_MOVEMENT.SEQ),
+            DSL.noCondition());
+    Field<String> deposit = changes.table().field(DEPOSIT_MOVEMENT.DEPOSIT_ID);
+    return DSL.select(deposit)
+        .select(
+            FIGURES.stream()
+                .map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f).getName()))
+                .toList())
+        .from(changes.table())
+        .where(changes.table().field(DEPOSIT_MOVEMENT.ON_DATE).le(asOf))
+        .groupBy(deposit)
+        .asTable("movements_up_to");
+  }
+
+  private static Field<Long> left(Field<Long> figure) {
+    return DSL.field(DSL.name(figure.getName() + "_left"), Long.class);
   }
 
   /** What should have been made good before the day, by deposit. */
@@ -105,7 +144,7 @@ final class DepositRegisterStatement {
         .with("party", d.get(WAGE_DEPOSIT.CONTRACTOR) + "／" + d.get(WAGE_DEPOSIT.PROJECTS))
         .withFen("contractSum", d.get(WAGE_DEPOSIT.CONTRACT_SUM_FEN))
         .with("rate", d.get(WAGE_DEPOSIT.RATE) + "　" + d.get(WAGE_DEPOSIT.REASON))
-        .withFen("required", d.get(DEPOSIT_MOVEMENT.REQUIRED_FEN))
+        .withFen("required", d.get(left(DEPOSIT_MOVEMENT.REQUIRED_FEN)))
         .with("form", form(d))
         .with(
             "guarantee",
@@ -113,14 +152,14 @@ final class DepositRegisterStatement {
                 ? ""
                 : guarantee + "　" + Figures.grouped(d.get(DEPOSIT_MOVEMENT.FACE_FEN)))
         .with("expiresOn", day(d.get(DEPOSIT_MOVEMENT.EXPIRES_ON)))
-        .withFen("drawn", d.get(DEPOSIT_MOVEMENT.DRAWN_FEN))
+        .withFen("drawn", d.get(left(DEPOSIT_MOVEMENT.DRAWN_FEN)))
         .with("dueOn", day(d.get(DEPOSIT_MOVEMENT.REPLENISH_DUE_ON)))
-        .withFen("shortfall", d.get(DEPOSIT_MOVEMENT.SHORTFALL_FEN))
+        .withFen("shortfall", d.get(left(DEPOSIT_MOVEMENT.SHORTFALL_FEN)))
         .with("status", isReleased ? new Both(shown.zh() + " " + released, shown.en()) : shown);
   }
 
   private static Both form(Record d) {
-    boolean cash = d.get(DEPOSIT_MOVEMENT.CASH_FEN) > 0;
+    boolean cash = d.get(left(DEPOSIT_MOVEMENT.CASH_FEN)) > 0;
     boolean guarantee = !d.get(DEPOSIT_MOVEMENT.GUARANTEE_NO).isEmpty();
     if (cash && guarantee) {
       return new Both("现金、保函", "Cash, guarantee");
@@ -138,7 +177,7 @@ final class DepositRegisterStatement {
     return day == null ? "" : day.toString();
   }
 
-  private static BigDecimal sum(Result<Record> deposits, TableField<?, Long> amount) {
+  private static BigDecimal sum(Result<Record> deposits, Field<Long> amount) {
     return Figures.yuan(deposits.stream().mapToLong(d -> d.get(amount)).sum());
   }
 }

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import wagefund.reporting.StatementRequest.FundMovement;
 import wagefund.schema.read.tables.records.FundMovementRecord;
@@ -87,6 +86,20 @@ final class FundMovementStatement {
           MovementKind.RECEIVED_MORE,
           MovementKind.RECEIVED_LESS);
 
+  private static final List<Field<Long>> POSITION =
+      List.of(
+          FUND_MOVEMENT.BANK_FEN,
+          FUND_MOVEMENT.RESERVED_FEN,
+          FUND_MOVEMENT.IN_TRANSIT_FEN,
+          FUND_MOVEMENT.AWAITING_FEN,
+          FUND_MOVEMENT.OUTSTANDING_FEN,
+          FUND_MOVEMENT.PRINCIPAL_FEN,
+          FUND_MOVEMENT.INTEREST_FEN,
+          FUND_MOVEMENT.OVER_RECOVERY_FEN,
+          FUND_MOVEMENT.TO_REALISE_FEN,
+          FUND_MOVEMENT.UNIDENTIFIED_FEN,
+          FUND_MOVEMENT.FOR_OTHERS_FEN);
+
   private final DSLContext read;
 
   FundMovementStatement(DSLContext read) {
@@ -100,7 +113,7 @@ final class FundMovementStatement {
             .fetchOptional()
             .orElseThrow(() -> new NothingToState("fund", request.fundId()));
     long place = request.known().place(read);
-    Changes changes = Changes.of(fund.getFundId(), place);
+    Changes changes = changes(fund.getFundId(), place);
     Turnover period = turnover(changes, request.from(), request.to());
     Turnover year = turnover(changes, request.to().withDayOfYear(1), request.to());
     Position end = positionOn(changes, request.to());
@@ -158,10 +171,10 @@ final class FundMovementStatement {
   }
 
   private Turnover turnover(Changes changes, LocalDate from, LocalDate to) {
-    Field<LocalDate> on = changes.table.field(FUND_MOVEMENT.ON_DATE);
-    Field<String> kindField = changes.table.field(FUND_MOVEMENT.KIND);
-    Field<Long> amount = changes.table.field(FUND_MOVEMENT.AMOUNT_FEN);
-    Field<Long> bank = changes.table.field(FUND_MOVEMENT.BANK_FEN.getName(), Long.class);
+    Field<LocalDate> on = changes.table().field(FUND_MOVEMENT.ON_DATE);
+    Field<String> kindField = changes.table().field(FUND_MOVEMENT.KIND);
+    Field<Long> amount = changes.table().field(FUND_MOVEMENT.AMOUNT_FEN);
+    Field<Long> bank = changes.of(FUND_MOVEMENT.BANK_FEN);
     Field<BigDecimal> before = DSL.sum(DSL.when(on.lt(from), bank)).as("before_bank");
     Field<BigDecimal> moved = DSL.sum(DSL.when(on.between(from, to), amount)).as("moved");
     Field<BigDecimal> changed = DSL.sum(DSL.when(on.between(from, to), bank)).as("changed");
@@ -170,7 +183,7 @@ final class FundMovementStatement {
     Map<MovementKind, Long> byKind = new EnumMap<>(MovementKind.class);
     for (Record sums :
         read.select(kindField, before, moved, changed)
-            .from(changes.table)
+            .from(changes.table())
             .groupBy(kindField)
             .fetch()) {
       MovementKind kind = MovementKind.stored(sums.get(kindField));
@@ -207,12 +220,12 @@ final class FundMovementStatement {
   }
 
   private Position positionOn(Changes changes, LocalDate day) {
-    Field<LocalDate> on = changes.table.field(FUND_MOVEMENT.ON_DATE);
+    Field<LocalDate> on = changes.table().field(FUND_MOVEMENT.ON_DATE);
     List<Field<BigDecimal>> sums = new ArrayList<>();
-    for (Field<Long> column : Changes.COLUMNS) {
-      sums.add(DSL.sum(changes.table.field(column.getName(), Long.class)).as(column.getName()));
+    for (Field<Long> column : POSITION) {
+      sums.add(DSL.sum(changes.of(column)).as(column.getName()));
     }
-    Record found = read.select(sums).from(changes.table).where(on.le(day)).fetchSingle();
+    Record found = read.select(sums).from(changes.table()).where(on.le(day)).fetchSingle();
     return new Position(
         Figures.fen(found.get(sums.get(0))),
         Figures.fen(found.get(sums.get(1))),
@@ -227,42 +240,15 @@ final class FundMovementStatement {
         Figures.fen(found.get(sums.get(10))));
   }
 
-  /**
-   * What each movement of a fund up to a place changed: its position less the position before it.
-   */
-  private record Changes(Table<?> table) {
-
-    static final List<Field<Long>> COLUMNS =
-        List.of(
-            FUND_MOVEMENT.BANK_FEN,
-            FUND_MOVEMENT.RESERVED_FEN,
-            FUND_MOVEMENT.IN_TRANSIT_FEN,
-            FUND_MOVEMENT.AWAITING_FEN,
-            FUND_MOVEMENT.OUTSTANDING_FEN,
-            FUND_MOVEMENT.PRINCIPAL_FEN,
-            FUND_MOVEMENT.INTEREST_FEN,
-            FUND_MOVEMENT.OVER_RECOVERY_FEN,
-            FUND_MOVEMENT.TO_REALISE_FEN,
-            FUND_MOVEMENT.UNIDENTIFIED_FEN,
-            FUND_MOVEMENT.FOR_OTHERS_FEN);
-
-    static Changes of(String fundId, long place) {
-      List<Field<?>> fields = new ArrayList<>();
-      fields.add(FUND_MOVEMENT.ON_DATE);
-      fields.add(FUND_MOVEMENT.KIND);
-      fields.add(FUND_MOVEMENT.AMOUNT_FEN);
-      for (Field<Long> column : COLUMNS) {
-        Field<Long> previous =
-            DSL.lag(column).over().orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO);
-        fields.add(column.minus(DSL.coalesce(previous, DSL.inline(0L))).as(column.getName()));
-      }
-      return new Changes(
-          DSL.select(fields)
-              .from(FUND_MOVEMENT)
-              .where(FUND_MOVEMENT.FUND_ID.eq(fundId))
-              .and(FUND_MOVEMENT.SEQ.le(place))
-              .asTable("changes"));
-    }
+  /** What each movement of a fund up to a place changed. */
+  private static Changes changes(String fundId, long place) {
+    return Changes.of(
+        FUND_MOVEMENT,
+        List.of(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.KIND, FUND_MOVEMENT.AMOUNT_FEN),
+        POSITION,
+        FUND_MOVEMENT.FUND_ID,
+        List.of(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO),
+        FUND_MOVEMENT.FUND_ID.eq(fundId).and(FUND_MOVEMENT.SEQ.le(place)));
   }
 
   private List<FundMovementRecord> movements(long place, FundMovement request) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,7 +29,6 @@ import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Sorts;
-import wagefund.schema.read.tables.records.DepositMovementRecord;
 
 /** 保证金台账: the register of wage deposits, as it stands on a day. */
 @Component
@@ -41,13 +39,22 @@ public class Deposits {
   private static final String OVERDUE = "overdue_fen";
   private static final String EXPIRED = "expired_fen";
   private static final String DUE = DepositStatus.REPLENISH_DUE.name();
+  private static final List<Field<Long>> FIGURES =
+      List.of(
+          DEPOSIT_MOVEMENT.REQUIRED_FEN,
+          DEPOSIT_MOVEMENT.CASH_FEN,
+          DEPOSIT_MOVEMENT.GUARANTEED_FEN,
+          DEPOSIT_MOVEMENT.COMMITTED_FEN,
+          DEPOSIT_MOVEMENT.DRAWN_FEN,
+          DEPOSIT_MOVEMENT.REPLENISHED_FEN,
+          DEPOSIT_MOVEMENT.SHORTFALL_FEN);
   private static final Sorts SORTS =
       new Sorts("-requiredOn", WAGE_DEPOSIT.DEPOSIT_ID)
           .by("requiredOn", WAGE_DEPOSIT.REQUIRED_ON)
           .by("contractor", WAGE_DEPOSIT.CONTRACTOR)
           .by("contractSum", WAGE_DEPOSIT.CONTRACT_SUM_FEN)
-          .by("required", DEPOSIT_MOVEMENT.REQUIRED_FEN)
-          .by("shortfall", DEPOSIT_MOVEMENT.SHORTFALL_FEN)
+          .by("required", left(DEPOSIT_MOVEMENT.REQUIRED_FEN))
+          .by("shortfall", left(DEPOSIT_MOVEMENT.SHORTFALL_FEN))
           .by("expiresOn", DEPOSIT_MOVEMENT.EXPIRES_ON)
           .by("replenishDueOn", DEPOSIT_MOVEMENT.REPLENISH_DUE_ON);
 
@@ -76,7 +83,7 @@ public class Deposits {
    * @throws wagefund.ledger.kernel.Malformed {@code SORT_UNKNOWN}
    */
   public Page<DepositRow> register(Wanted wanted, LocalDate asOf, Paging paging) {
-    Condition condition = standsOn(asOf).and(condition(wanted, asOf));
+    Condition condition = LeftOnDay.ofAll(asOf).last(WAGE_DEPOSIT.DEPOSIT_ID).and(condition(wanted, asOf));
     List<DepositRow> items =
         read.select(fields(asOf))
             .from(WAGE_DEPOSIT)
@@ -103,62 +110,28 @@ public class Deposits {
         .from(WAGE_DEPOSIT)
         .join(DEPOSIT_MOVEMENT)
         .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
-        .where(standsOn(asOf).and(WAGE_DEPOSIT.DEPOSIT_ID.eq(id.value())))
+        .where(LeftOnDay.ofAll(asOf).last(WAGE_DEPOSIT.DEPOSIT_ID).and(WAGE_DEPOSIT.DEPOSIT_ID.eq(id.value())))
         .fetchOptional(row -> row(row, asOf));
   }
 
-  /**
-   * What the movements up to a day had left of a deposit, of those that were known at a place of
-   * the log: one that was entered late counts on its own day, and not with what came after that.
-   */
+  /** The same on two dates: of the movements that were known at a place of the log. */
   public Optional<DepositAsKnown> asKnown(DepositId id, LocalDate asOf, long upTo) {
-    List<DepositMovementRecord> known =
-        read.selectFrom(DEPOSIT_MOVEMENT)
-            .where(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(id.value()))
-            .and(DEPOSIT_MOVEMENT.SEQ.le(upTo))
-            .orderBy(DEPOSIT_MOVEMENT.SEQ)
-            .fetch();
-    return known.stream()
-        .filter(row -> !row.getOnDate().isAfter(asOf))
-        .reduce((before, last) -> last)
-        .map(
-            last ->
-                new DepositAsKnown(
-                    id.value(),
-                    asOf,
-                    upTo,
-                    last.getStatus(),
-                    moved(known, asOf, DepositMovementRecord::getRequiredFen),
-                    moved(known, asOf, DepositMovementRecord::getCashFen),
-                    moved(known, asOf, DepositMovementRecord::getGuaranteedFen),
-                    moved(known, asOf, DepositMovementRecord::getCommittedFen),
-                    moved(known, asOf, DepositMovementRecord::getDrawnFen),
-                    moved(known, asOf, DepositMovementRecord::getReplenishedFen),
-                    moved(known, asOf, DepositMovementRecord::getShortfallFen)));
-  }
-
-  /** Each movement keeps a figure as it was after it; by how much it changed counts. */
-  private static Balance moved(
-      List<DepositMovementRecord> known,
-      LocalDate asOf,
-      ToLongFunction<DepositMovementRecord> figure) {
-    long sum = 0;
-    long before = 0;
-    for (DepositMovementRecord row : known) {
-      long after = figure.applyAsLong(row);
-      sum += row.getOnDate().isAfter(asOf) ? 0 : after - before;
-      before = after;
-    }
-    return new Balance(sum);
-  }
-
-  /** The last movement of a deposit up to a day; what was entered later for that day counts. */
-  private static Condition standsOn(LocalDate asOf) {
-    var later = DEPOSIT_MOVEMENT.as("later");
-    return DEPOSIT_MOVEMENT.SEQ.eq(
-        DSL.select(DSL.max(later.SEQ))
-            .from(later)
-            .where(later.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID).and(later.ON_DATE.le(asOf))));
+    LeftOnDay left = new LeftOnDay(asOf, upTo);
+    return read.select(
+            DSL.inline(id.value()),
+            DSL.inline(asOf),
+            DSL.inline(upTo),
+            DEPOSIT_MOVEMENT.STATUS,
+            left.of(DEPOSIT_MOVEMENT.REQUIRED_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.CASH_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.GUARANTEED_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.COMMITTED_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.DRAWN_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.REPLENISHED_FEN).convertFrom(Balance::new),
+            left.of(DEPOSIT_MOVEMENT.SHORTFALL_FEN).convertFrom(Balance::new))
+        .from(DEPOSIT_MOVEMENT)
+        .where(left.last(DSL.inline(id.value())))
+        .fetchOptional(Records.mapping(DepositAsKnown::new));
   }
 
   private static Condition condition(Wanted wanted, LocalDate asOf) {
@@ -255,7 +228,7 @@ public class Deposits {
     return DSL.when(overdue(asOf).gt(0L), DSL.inline("RED"))
         .when(DEPOSIT_MOVEMENT.STATUS.eq("RELEASED"), DSL.inline("NONE"))
         .when(expired(asOf).gt(0L), DSL.inline("RED"))
-        .when(DEPOSIT_MOVEMENT.SHORTFALL_FEN.gt(0L), DSL.inline("ORANGE"))
+        .when(LeftOnDay.ofAll(asOf).of(DEPOSIT_MOVEMENT.SHORTFALL_FEN).gt(0L), DSL.inline("ORANGE"))
         .when(DEPOSIT_MOVEMENT.REMIND_ON.le(asOf), DSL.inline("YELLOW"))
         .otherwise(DSL.inline("NONE"));
   }
@@ -263,6 +236,9 @@ public class Deposits {
   private static List<SelectField<?>> fields(LocalDate asOf) {
     List<SelectField<?>> fields = new ArrayList<>(List.of(WAGE_DEPOSIT.fields()));
     fields.addAll(List.of(DEPOSIT_MOVEMENT.fields()));
+    for (Field<Long> figure : FIGURES) {
+      fields.add(LeftOnDay.ofAll(asOf).of(figure).as(left(figure)));
+    }
     fields.add(status(asOf).as(STATUS_NOW));
     fields.add(light(asOf).as(LIGHT));
     fields.add(overdue(asOf).as(OVERDUE));
@@ -270,11 +246,16 @@ public class Deposits {
     return fields;
   }
 
+  /** A figure as it was left on the day that is asked for. */
+  private static Field<Long> left(Field<Long> figure) {
+    return DSL.field(DSL.name(figure.getName() + "_left"), Long.class);
+  }
+
   private static DepositRow row(Record r, LocalDate asOf) {
-    Money guaranteed = money(r, DEPOSIT_MOVEMENT.GUARANTEED_FEN);
-    Money cash = money(r, DEPOSIT_MOVEMENT.CASH_FEN);
+    Money guaranteed = left(r, DEPOSIT_MOVEMENT.GUARANTEED_FEN);
+    Money cash = left(r, DEPOSIT_MOVEMENT.CASH_FEN);
     Money expired = Money.ofFen(r.get(EXPIRED, Long.class)).min(guaranteed);
-    Money committed = money(r, DEPOSIT_MOVEMENT.COMMITTED_FEN);
+    Money committed = left(r, DEPOSIT_MOVEMENT.COMMITTED_FEN);
     return new DepositRow(
         r.get(WAGE_DEPOSIT.DEPOSIT_ID),
         r.get(WAGE_DEPOSIT.FUND_ID),
@@ -292,7 +273,7 @@ public class Deposits {
         r.get(WAGE_DEPOSIT.REQUIRED_ON),
         r.get(STATUS_NOW, String.class),
         r.get(LIGHT, String.class),
-        money(r, DEPOSIT_MOVEMENT.REQUIRED_FEN),
+        left(r, DEPOSIT_MOVEMENT.REQUIRED_FEN),
         form(r),
         cash,
         r.get(WAGE_DEPOSIT.BANK),
@@ -305,9 +286,9 @@ public class Deposits {
         expired,
         committed,
         cash.plus(guaranteed).minus(expired).minusOrZero(committed),
-        money(r, DEPOSIT_MOVEMENT.DRAWN_FEN),
-        money(r, DEPOSIT_MOVEMENT.REPLENISHED_FEN),
-        money(r, DEPOSIT_MOVEMENT.SHORTFALL_FEN),
+        left(r, DEPOSIT_MOVEMENT.DRAWN_FEN),
+        left(r, DEPOSIT_MOVEMENT.REPLENISHED_FEN),
+        left(r, DEPOSIT_MOVEMENT.SHORTFALL_FEN),
         r.get(DEPOSIT_MOVEMENT.REPLENISH_DUE_ON),
         Money.ofFen(r.get(OVERDUE, Long.class)),
         until(r.get(WAGE_DEPOSIT.COMPLETED_ON), asOf),
@@ -325,12 +306,17 @@ public class Deposits {
   }
 
   private static String form(Record r) {
-    boolean inCash = r.get(DEPOSIT_MOVEMENT.CASH_FEN) > 0;
+    boolean inCash = !left(r, DEPOSIT_MOVEMENT.CASH_FEN).isZero();
     boolean guaranteed = !r.get(DEPOSIT_MOVEMENT.GUARANTEE_NO).isEmpty();
     if (inCash) {
       return guaranteed ? "CASH+GUARANTEE" : "CASH";
     }
     return guaranteed ? "GUARANTEE" : r.get(WAGE_DEPOSIT.EXEMPT) ? "EXEMPT" : "NONE";
+  }
+
+  /** What is dated before that which it takes from leaves nothing until then. */
+  private static Money left(Record r, Field<Long> figure) {
+    return Money.ofFen(Math.max(0, r.get(left(figure))));
   }
 
   private static Money money(Record r, Field<Long> field) {

@@ -2,6 +2,7 @@ package wagefund.ledger.deposit.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wagefund.schema.read.Tables.DEPOSIT_MOVEMENT;
+import static wagefund.schema.read.Tables.WAGE_DEPOSIT;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.RunningLedger;
+import wagefund.ledger.deposit.view.Deposits.Wanted;
+import wagefund.ledger.kernel.Balance;
 import wagefund.ledger.kernel.DepositId;
+import wagefund.ledger.platform.read.Paging;
 import wagefund.schema.read.tables.records.DepositMovementRecord;
+import wagefund.schema.read.tables.records.WageDepositRecord;
 
 /** What a deposit held on a day, as it was known, whatever was entered late. */
 @ExtendWith(RunningLedger.class)
@@ -63,6 +68,30 @@ class DepositsTest {
     read.insertInto(DEPOSIT_MOVEMENT).set(row).execute();
   }
 
+  private void required() {
+    WageDepositRecord row = read.newRecord(WAGE_DEPOSIT);
+    row.setDepositId(deposit.value());
+    row.setFundId("fund");
+    row.setSchemeId("scheme");
+    row.setSchemeVersion(1);
+    row.setContractor("");
+    row.setContractorCode("");
+    row.setSector("");
+    row.setEnterpriseLevel(false);
+    row.setRequiredOn(day(1));
+    row.setProjects("");
+    row.setAdjustments("");
+    row.setContractSumFen(0L);
+    row.setRate("");
+    row.setReason("");
+    row.setBank("");
+    row.setAccountNo("");
+    row.setObjectionsOpen(0);
+    row.setExempt(false);
+    row.setLastSeq(FIRST + 4);
+    read.insertInto(WAGE_DEPOSIT).set(row).execute();
+  }
+
   /** Required on the 1st, 100.00 on the 5th, 20.00 on the 9th; then 3.00 of the 7th, late. */
   private void happened() {
     moved(1, 1, "REQUIRED", 0);
@@ -75,6 +104,7 @@ class DepositsTest {
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
+          required();
           happened();
           look.run();
         });
@@ -96,6 +126,25 @@ class DepositsTest {
           assertThat(cash(7, 4)).isEqualTo("STORED 103.00");
           assertThat(cash(8, 4)).isEqualTo("STORED 103.00");
           assertThat(cash(9, 4)).isEqualTo("STORED 123.00");
+        });
+  }
+
+  @Test
+  void the_register_and_its_line_say_of_a_day_what_is_known_of_it_now() {
+    with(
+        () -> {
+          for (int day = 1; day <= 10; day++) {
+            Balance known = on(day, 4).orElseThrow().cash();
+            assertThat(deposits.find(deposit, day(day)))
+                .as("on %s", day(day))
+                .map(row -> row.cash().toBalance())
+                .contains(known);
+            assertThat(
+                    deposits.register(Wanted.ALL, day(day), Paging.FIRST).items())
+                .filteredOn(row -> row.id().equals(deposit.value()))
+                .extracting(row -> row.cash().toBalance())
+                .containsExactly(known);
+          }
         });
   }
 
