@@ -83,7 +83,8 @@ public class Deposits {
    * @throws wagefund.ledger.kernel.Malformed {@code SORT_UNKNOWN}
    */
   public Page<DepositRow> register(Wanted wanted, LocalDate asOf, Paging paging) {
-    Condition condition = LeftOnDay.ofAll(asOf).last(WAGE_DEPOSIT.DEPOSIT_ID).and(condition(wanted, asOf));
+    Condition condition =
+        LeftOnDay.ofAll(asOf).last(WAGE_DEPOSIT.DEPOSIT_ID).and(condition(wanted, asOf));
     List<DepositRow> items =
         read.select(fields(asOf))
             .from(WAGE_DEPOSIT)
@@ -110,7 +111,10 @@ public class Deposits {
         .from(WAGE_DEPOSIT)
         .join(DEPOSIT_MOVEMENT)
         .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
-        .where(LeftOnDay.ofAll(asOf).last(WAGE_DEPOSIT.DEPOSIT_ID).and(WAGE_DEPOSIT.DEPOSIT_ID.eq(id.value())))
+        .where(
+            LeftOnDay.ofAll(asOf)
+                .last(WAGE_DEPOSIT.DEPOSIT_ID)
+                .and(WAGE_DEPOSIT.DEPOSIT_ID.eq(id.value())))
         .fetchOptional(row -> row(row, asOf));
   }
 

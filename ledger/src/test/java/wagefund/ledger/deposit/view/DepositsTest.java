@@ -139,8 +139,7 @@ class DepositsTest {
                 .as("on %s", day(day))
                 .map(row -> row.cash().toBalance())
                 .contains(known);
-            assertThat(
-                    deposits.register(Wanted.ALL, day(day), Paging.FIRST).items())
+            assertThat(deposits.register(Wanted.ALL, day(day), Paging.FIRST).items())
                 .filteredOn(row -> row.id().equals(deposit.value()))
                 .extracting(row -> row.cash().toBalance())
                 .containsExactly(known);
