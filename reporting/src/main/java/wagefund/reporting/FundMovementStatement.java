@@ -48,6 +48,9 @@ final class FundMovementStatement {
           MovementKind.REALISED,
           MovementKind.PAID_LESS,
           MovementKind.RECEIVED_MORE,
+          MovementKind.CAPITAL_MORE,
+          MovementKind.REPLENISHED_MORE,
+          MovementKind.WITHDRAWN_LESS,
           MovementKind.RETURNED);
 
   private static final List<MovementKind> OUT =
@@ -59,6 +62,9 @@ final class FundMovementStatement {
           MovementKind.PAID_ON,
           MovementKind.PAID_MORE,
           MovementKind.RECEIVED_LESS,
+          MovementKind.CAPITAL_LESS,
+          MovementKind.REPLENISHED_LESS,
+          MovementKind.WITHDRAWN_MORE,
           MovementKind.WITHDRAWN);
 
   /** What fell off debts, or was decided about money that is held, without money moving. */
@@ -84,7 +90,13 @@ final class FundMovementStatement {
           MovementKind.PAID_LESS,
           MovementKind.PAID_MORE,
           MovementKind.RECEIVED_MORE,
-          MovementKind.RECEIVED_LESS);
+          MovementKind.RECEIVED_LESS,
+          MovementKind.CAPITAL_MORE,
+          MovementKind.CAPITAL_LESS,
+          MovementKind.REPLENISHED_MORE,
+          MovementKind.REPLENISHED_LESS,
+          MovementKind.WITHDRAWN_LESS,
+          MovementKind.WITHDRAWN_MORE);
 
   private static final List<Field<Long>> POSITION =
       List.of(

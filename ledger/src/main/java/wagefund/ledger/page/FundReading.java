@@ -175,7 +175,10 @@ class FundReading {
           "UNIDENTIFIED_RECEIVED",
           "REALISED",
           "PAID_LESS",
-          "RECEIVED_MORE" ->
+          "RECEIVED_MORE",
+          "CAPITAL_MORE",
+          "REPLENISHED_MORE",
+          "WITHDRAWN_LESS" ->
           1;
       case "SENT",
           "REISSUED",
@@ -184,7 +187,10 @@ class FundReading {
           "UNIDENTIFIED_REFUNDED",
           "PAID_ON",
           "PAID_MORE",
-          "RECEIVED_LESS" ->
+          "RECEIVED_LESS",
+          "CAPITAL_LESS",
+          "REPLENISHED_LESS",
+          "WITHDRAWN_MORE" ->
           -1;
       default -> 0;
     };

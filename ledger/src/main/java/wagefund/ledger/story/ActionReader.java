@@ -140,6 +140,7 @@ final class ActionReader {
           DROP_CLOSING,
           CORRECT_PAYMENT,
           CORRECT_RECEIPT,
+          CORRECT_CAPITAL,
           CONFIRM_CORRECTION,
           DROP_CORRECTION ->
           new BookActions(this, known, on, number).read(draft, fields, kind);

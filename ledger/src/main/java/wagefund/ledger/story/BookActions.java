@@ -1,6 +1,10 @@
 package wagefund.ledger.story;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import wagefund.ledger.fund.event.CapitalSource;
 
 /** Reads what a step does to the books: periods are closed, bookings put right. */
 final class BookActions {
@@ -45,7 +49,7 @@ final class BookActions {
         known.correction(name, advance);
         fields.need("line").ifPresent(p -> draft.line = known.line(known.caseOf(advance), p));
         fields.need("paid").ifPresent(p -> draft.body.put("paid", p.money().toString()));
-        fields.take("paidOn").ifPresent(p -> draft.body.put("paidOn", p.date().toString()));
+        date(draft, fields, "paidOn");
         fields
             .take("rightCase")
             .ifPresent(p -> draft.names.put(Thing.CASE, known.check(Thing.CASE, p)));
@@ -55,19 +59,62 @@ final class BookActions {
         draft.body.set("document", reader.document(fields, on, number));
       }
       case CORRECT_RECEIPT -> receipt(draft, fields);
+      case CORRECT_CAPITAL -> capital(draft, fields);
       default -> {
         String name = known.take(Thing.CORRECTION, fields);
         draft.names.put(Thing.CORRECTION, name);
-        known
-            .receiptCorrected(name)
-            .ifPresentOrElse(
-                receipt -> ofReceipt(draft, receipt),
-                () -> draft.names.put(Thing.ADVANCE, known.advanceOf(name)));
+        decided(draft, name);
         if (kind == Kind.DROP_CORRECTION) {
           opinion(draft, fields);
         }
       }
     }
+  }
+
+  /** A correction of a payment, of a receipt or of capital. */
+  private void decided(ActionReader.Draft draft, String correction) {
+    Optional<String> fund = known.fundCorrected(correction);
+    Optional<String> receipt = known.receiptCorrected(correction);
+    if (fund.isPresent()) {
+      draft.names.put(Thing.FUND, fund.get());
+    } else if (receipt.isPresent()) {
+      ofReceipt(draft, receipt.get());
+    } else {
+      draft.names.put(Thing.ADVANCE, known.advanceOf(correction));
+    }
+  }
+
+  /** What came, or what went back where a withdrawal is named. */
+  private void capital(ActionReader.Draft draft, Fields fields) {
+    String name = reader.create(draft, fields, Thing.CORRECTION);
+    String fund = known.take(Thing.FUND, fields);
+    draft.names.put(Thing.FUND, fund);
+    known.capitalCorrection(name, fund);
+    Optional<Piece> withdrawal = fields.take(Thing.WITHDRAWAL.field());
+    if (withdrawal.isPresent()) {
+      draft.names.put(Thing.WITHDRAWAL, known.check(Thing.WITHDRAWAL, withdrawal.get()));
+      fields.need("withdrawn").ifPresent(p -> draft.body.put("withdrawn", p.money().toString()));
+      date(draft, fields, "withdrawnOn");
+      fields
+          .take("rightTranche")
+          .ifPresent(p -> draft.body.put("rightTranche", p.count(9_999)));
+    } else {
+      draft.line = fields.take("tranche").map(p -> p.count(9_999)).orElse(1);
+      fields.need("received").ifPresent(p -> draft.body.put("received", p.money().toString()));
+      date(draft, fields, "receivedOn");
+      List<String> sources = Arrays.stream(CapitalSource.values()).map(Enum::name).toList();
+      fields
+          .take("rightSource")
+          .ifPresent(p -> draft.body.put("rightSource", p.word(sources)));
+      fields
+          .take("rightFund")
+          .ifPresent(p -> draft.body.put("rightFund", known.check(Thing.FUND, p)));
+    }
+    draft.body.set("document", reader.document(fields, on, number));
+  }
+
+  private static void date(ActionReader.Draft draft, Fields fields, String field) {
+    fields.take(field).ifPresent(p -> draft.body.put(field, p.date().toString()));
   }
 
   private void ofReceipt(ActionReader.Draft draft, String receipt) {

@@ -118,6 +118,7 @@ enum Kind {
   DROP_CLOSING("fund-manager", "drop closing"),
   CORRECT_PAYMENT("cashier", "correct payment"),
   CORRECT_RECEIPT("cashier", "correct receipt"),
+  CORRECT_CAPITAL("cashier", "correct capital"),
   CONFIRM_CORRECTION("fund-manager", "confirm correction"),
   DROP_CORRECTION("fund-manager", "drop correction"),
   DAY("fund-manager", "day"),
@@ -159,7 +160,7 @@ enum Kind {
       case FILE_BANKRUPTCY -> Optional.of(Thing.ESTATE);
       case REQUEST_WRITE_OFF -> Optional.of(Thing.WRITE_OFF);
       case PROPOSE_WITHDRAWAL -> Optional.of(Thing.WITHDRAWAL);
-      case CORRECT_PAYMENT, CORRECT_RECEIPT -> Optional.of(Thing.CORRECTION);
+      case CORRECT_PAYMENT, CORRECT_RECEIPT, CORRECT_CAPITAL -> Optional.of(Thing.CORRECTION);
       case RECEIPT, WIRE -> Optional.of(Thing.RECEIPT);
       case REQUEST_REFUND -> Optional.of(Thing.REFUND);
       default -> Optional.empty();

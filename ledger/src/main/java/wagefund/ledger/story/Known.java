@@ -17,6 +17,7 @@ final class Known {
   private final Map<String, String> caseOfReceipt = new LinkedHashMap<>();
   private final Map<String, String> receiptOfCorrection = new LinkedHashMap<>();
   private final Map<String, String> advanceOfCorrection = new LinkedHashMap<>();
+  private final Map<String, String> fundOfCorrection = new LinkedHashMap<>();
   private final Map<String, String> receiptOfRefund = new LinkedHashMap<>();
   private final Map<String, String> fundOfWithdrawal = new LinkedHashMap<>();
 
@@ -118,6 +119,14 @@ final class Known {
 
   Optional<String> receiptCorrected(String correction) {
     return Optional.ofNullable(receiptOfCorrection.get(correction));
+  }
+
+  void capitalCorrection(String correction, String fund) {
+    fundOfCorrection.put(correction, fund);
+  }
+
+  Optional<String> fundCorrected(String correction) {
+    return Optional.ofNullable(fundOfCorrection.get(correction));
   }
 
   String advanceOf(String correction) {

@@ -65,6 +65,7 @@ final class Preparation {
         }
       }
       case CORRECT_RECEIPT -> right(action, body, token, position);
+      case CORRECT_CAPITAL -> rightFund(body);
       case WIRE, IDENTIFY -> parts(body);
       case USE_OVER_RECOVERY -> {
         body.put("caseId", id(action, Thing.CASE));
@@ -180,6 +181,7 @@ final class Preparation {
       case DROP_CLOSING -> period(action, "closing/drop");
       case CORRECT_PAYMENT -> line(action, "corrections");
       case CORRECT_RECEIPT -> receiptOf(action, token, position);
+      case CORRECT_CAPITAL -> capital(action);
       case CONFIRM_CORRECTION -> correction(action, "confirm", token, position);
       case DROP_CORRECTION -> correction(action, "drop", token, position);
       case DAY -> "/days";
@@ -250,6 +252,25 @@ final class Preparation {
       body.put("rightClaim", claimId(rightCase, fund, action.digest(), token, position));
       body.remove("rightFund");
     }
+  }
+
+  /** The right fund of capital is named as the story does, until now. */
+  private void rightFund(ObjectNode body) {
+    String name = body.path("rightFund").asText();
+    if (!name.isEmpty()) {
+      body.put(
+          "rightFund",
+          ids.find(Thing.FUND, name)
+              .orElseThrow(() -> new NotPossible("there is no fund " + name)));
+    }
+  }
+
+  private String capital(Action action) {
+    String what =
+        action.name(Thing.WITHDRAWAL).isPresent()
+            ? "withdrawals/" + id(action, Thing.WITHDRAWAL)
+            : "tranches/" + action.line();
+    return "/funds/" + id(action, Thing.FUND) + "/" + what + "/corrections";
   }
 
   private void claimOn(Action action, ObjectNode body, String token, String position) {
@@ -359,6 +380,14 @@ final class Preparation {
       return "/claims/"
           + receipt(action, token, position).path("claimId").asText()
           + "/receipt-corrections/"
+          + id(action, Thing.CORRECTION)
+          + "/"
+          + what;
+    }
+    if (action.name(Thing.FUND).isPresent()) {
+      return "/funds/"
+          + id(action, Thing.FUND)
+          + "/capital-corrections/"
           + id(action, Thing.CORRECTION)
           + "/"
           + what;

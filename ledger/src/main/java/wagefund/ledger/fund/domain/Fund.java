@@ -2,6 +2,7 @@ package wagefund.ledger.fund.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ import wagefund.ledger.fund.command.SendFunds;
 import wagefund.ledger.fund.command.SettlePayments;
 import wagefund.ledger.fund.command.SpecialFundError;
 import wagefund.ledger.fund.command.WriteOffOutstanding;
+import wagefund.ledger.fund.event.CapitalCorrected;
+import wagefund.ledger.fund.event.CapitalCorrectionDropped;
+import wagefund.ledger.fund.event.CapitalCorrectionProposed;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.Earmark;
@@ -59,6 +63,7 @@ import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
 import wagefund.ledger.fund.event.FundFrozen;
 import wagefund.ledger.fund.event.FundKind;
+import wagefund.ledger.fund.event.FundsCapitalCorrected;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsRecoveryCorrected;
@@ -83,7 +88,10 @@ import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WithdrawalDropped;
 import wagefund.ledger.fund.event.WithdrawalProposed;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
+import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.CorrectionManner;
 import wagefund.ledger.kernel.Digest;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
@@ -99,6 +107,34 @@ class Fund {
   /** Lets money in that the desk found to be of an allowed source. */
   record TakeIn(@TargetAggregateIdentifier FundId fundId, ReceiveCapital capital) {}
 
+  /** Notes what the desk found to be so. */
+  record Note(@TargetAggregateIdentifier FundId fundId, Object event) {}
+
+  /** Asks what is booked of the capital. */
+  record AskBookings(@TargetAggregateIdentifier FundId fundId) {}
+
+  /**
+   * What is booked of the capital, for the desk.
+   *
+   * @param nextTranche the number of the tranche that comes next
+   */
+  record Bookings(FundBookings bookings, int nextTranche) {}
+
+  /**
+   * Takes back what was booked too much, or gives what was booked too little.
+   *
+   * @param as what it is about, with the amount that is taken or given
+   */
+  record CorrectCapital(
+      @TargetAggregateIdentifier FundId fundId,
+      String correctionId,
+      CorrectionManner kind,
+      BookedCapital as,
+      Document document,
+      LocalDate on,
+      Actor by,
+      Instant at) {}
+
   @AggregateIdentifier
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
   private FundId id;
@@ -111,6 +147,7 @@ class Fund {
   private List<Freeze> freezes = List.of();
   private String postingProfile = "";
   private FundPeriods periods = FundPeriods.from(LocalDate.EPOCH);
+  private FundBookings bookings = FundBookings.NONE;
 
   Fund() {}
 
@@ -278,7 +315,7 @@ class Fund {
   }
 
   private Optional<Rejection> mayNotBeProposedTwice(String withdrawal) {
-    return withdrawals.containsKey(withdrawal)
+    return withdrawals.containsKey(withdrawal) || bookings.booked().containsKey(withdrawal)
         ? Optional.of(
             new Rejection(
                 SpecialFundError.WITHDRAWAL_PROPOSED_ALREADY, Facts.of("withdrawal", withdrawal)))
@@ -593,6 +630,70 @@ class Fund {
   }
 
   @CommandHandler
+  Outcome handle(Note c) {
+    apply(c.event());
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  Outcome handle(AskBookings question) {
+    return Outcome.accepted(new Bookings(bookings, tranches.list().size() + 1));
+  }
+
+  @CommandHandler
+  Outcome handle(CorrectCapital c) {
+    BookedCapital as = c.as();
+    Optional<Rejection> refused =
+        as.withdrawalId().isPresent() ? moreMayGoBack(c) : lessMayHaveCome(c);
+    if (refused.isPresent()) {
+      return Outcome.rejected(refused.get());
+    }
+    apply(
+        new FundsCapitalCorrected(
+            id,
+            c.correctionId(),
+            c.kind(),
+            as.tranche(),
+            as.withdrawalId(),
+            as.source(),
+            as.amount(),
+            as.paper(),
+            as.movedOn(),
+            c.document(),
+            figures.correctCapital(
+                as.withdrawalId().isPresent() == c.kind().takesBack(),
+                as.withdrawalId().isEmpty() && as.source() == CapitalSource.INTEREST,
+                as.amount()),
+            c.on(),
+            c.by().name(),
+            c.at()));
+    return Outcome.accepted();
+  }
+
+  private Optional<Rejection> moreMayGoBack(CorrectCapital c) {
+    return c.kind().takesBack()
+        ? Optional.empty()
+        : WithdrawalPolicies.moneyMustBeThere(
+            c.as().tranche(), c.as().amount(), tranches, figures);
+  }
+
+  /** What came leaves with its correction: it must not be promised, and no more than the capital. */
+  private Optional<Rejection> lessMayHaveCome(CorrectCapital c) {
+    Money less = c.as().amount();
+    if (!c.kind().takesBack()) {
+      return Optional.empty();
+    }
+    return CapitalCorrectionPolicies.noMoreMayHaveGoneBack(
+            tranches.find(c.as().tranche()).orElseThrow(), less)
+        .or(() -> notAvailable(less))
+        .or(
+            () ->
+                c.as().source() == CapitalSource.INTEREST
+                    ? Optional.empty()
+                    : MoneyPolicies.remittanceMayNotExceedPrincipal(less, figures.principal()));
+  }
+
+  @CommandHandler
   Outcome handle(FreezeFund c) {
     if (!c.by().has(Role.FUND_MANAGER)) {
       return Outcome.rejected(KernelError.FUND_MANAGER_NEEDED, Facts.of("by", c.by().name()));
@@ -687,6 +788,27 @@ class Fund {
   }
 
   @EventSourcingHandler
+  void on(CapitalCorrectionProposed e) {
+    bookings = bookings.proposed(e);
+  }
+
+  @EventSourcingHandler
+  void on(CapitalCorrectionDropped e) {
+    bookings = bookings.decided(e.correctionId());
+  }
+
+  @EventSourcingHandler
+  void on(CapitalCorrected e) {
+    bookings = bookings.corrected(e);
+  }
+
+  @EventSourcingHandler
+  void on(FundsCapitalCorrected e) {
+    tranches = e.apply(tranches);
+    figures = e.after();
+  }
+
+  @EventSourcingHandler
   void on(FundEarmarked e) {
     earmark = Optional.of(e.earmark());
   }
@@ -707,6 +829,8 @@ class Fund {
   void on(FundsWithdrawn e) {
     withdrawals = new LinkedHashMap<>(withdrawals);
     withdrawals.remove(e.withdrawalId());
+    bookings =
+        bookings.with(BookedCapital.of(e, tranches.find(e.tranche()).orElseThrow().source()));
     tranches = tranches.withdraw(e.tranche(), e.amount());
     figures = e.after();
   }
@@ -714,6 +838,7 @@ class Fund {
   @EventSourcingHandler
   void on(CapitalReceived e) {
     tranches = tranches.receive(e);
+    bookings = bookings.with(BookedCapital.of(e, tranches.list().size()));
     figures = e.after();
   }
 

@@ -1,5 +1,6 @@
 package wagefund.ledger.fund.domain;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -9,6 +10,7 @@ import wagefund.ledger.fund.command.SpecialFundError;
 import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.SchemeBookId;
@@ -29,14 +31,17 @@ class FundDesk {
   /** Where no scheme is in force yet, nothing forbids any source. */
   @CommandHandler
   Outcome handle(ReceiveCapital c) {
-    Outcome inForce = commands.send(new AskSchemeTerms(SchemeBookId.of(c.fundId()), c.on()));
-    Optional<Rejection> rejection =
-        inForce.isAccepted()
-            ? sourceMustBeAllowed(c.source(), inForce.answer(SchemeTerms.class).fund())
-            : Optional.empty();
-    return rejection
+    return refusal(c.fundId(), c.source(), c.on())
         .map(Outcome::rejected)
         .orElseGet(() -> commands.send(new Fund.TakeIn(c.fundId(), c)));
+  }
+
+  /** Why money of a source may not come into a fund on a day. */
+  Optional<Rejection> refusal(FundId fund, CapitalSource source, LocalDate on) {
+    Outcome inForce = commands.send(new AskSchemeTerms(SchemeBookId.of(fund), on));
+    return inForce.isAccepted()
+        ? sourceMustBeAllowed(source, inForce.answer(SchemeTerms.class).fund())
+        : Optional.empty();
   }
 
   private static Optional<Rejection> sourceMustBeAllowed(CapitalSource source, FundTerms terms) {

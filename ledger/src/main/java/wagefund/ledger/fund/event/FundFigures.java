@@ -115,6 +115,27 @@ public record FundFigures(
         further);
   }
 
+  /** Capital or kept interest had been booked too low, or too high. */
+  public FundFigures correctCapital(boolean more, boolean ofInterest, Money amount) {
+    if (more) {
+      return ofInterest ? withInterest(amount) : withCapital(amount);
+    }
+    return ofInterest ? withoutInterest(amount) : withdraw(amount);
+  }
+
+  private FundFigures withoutInterest(Money amount) {
+    return new FundFigures(
+        principal,
+        interest.minus(amount),
+        overRecovery,
+        bank.minus(amount),
+        inTransit,
+        outstanding,
+        reserved,
+        awaiting,
+        further);
+  }
+
   public FundFigures reserve(Money amount) {
     return new FundFigures(
         principal,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
+import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.NamedBooking;
 import wagefund.ledger.kernel.StoredAs;
 
 /** 资金收回: the unused part of a tranche went back to where it came from. */
@@ -19,4 +21,11 @@ public record FundsWithdrawn(
     FundFigures after,
     LocalDate on,
     String by,
-    Instant at) {}
+    Instant at)
+    implements NamedBooking {
+
+  @Override
+  public Identifier bookedAs() {
+    return BookingId.ofWithdrawal(withdrawalId);
+  }
+}

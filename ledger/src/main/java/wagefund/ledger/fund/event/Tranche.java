@@ -37,6 +37,14 @@ public record Tranche(
     return new Tranche(no, source, document, on, amount, used.minus(back), withdrawn);
   }
 
+  Tranche withAmount(Money right) {
+    return new Tranche(no, source, document, on, right, used, withdrawn);
+  }
+
+  Tranche bringBack(Money back) {
+    return new Tranche(no, source, document, on, amount, used, withdrawn.minus(back));
+  }
+
   Tranche withdraw(Money gone) {
     return new Tranche(no, source, document, on, amount, used, withdrawn.plus(gone));
   }

@@ -1,8 +1,10 @@
 package wagefund.ledger.fund.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.Money;
 
 /**
@@ -142,8 +144,40 @@ public record Tranches(List<Tranche> list, Money beyond, Money beyondUsed) {
 
   /** A part of a tranche went back to where it came from. */
   public Tranches withdraw(int no, Money amount) {
+    return with(list.get(no - 1).withdraw(amount));
+  }
+
+  /** Less of a tranche had gone back than was booked. */
+  public Tranches bringBack(int no, Money amount) {
+    return with(list.get(no - 1).bringBack(amount));
+  }
+
+  /** More of a tranche had come than was booked; the next number is a tranche of its own. */
+  public Tranches raise(
+      int no, CapitalSource source, Document document, LocalDate on, Money amount) {
+    if (no <= list.size()) {
+      Tranche was = list.get(no - 1);
+      return with(was.withAmount(was.amount().plus(amount)));
+    }
+    List<Tranche> more = new ArrayList<>(list);
+    more.add(new Tranche(no, source, document, on, amount, Money.ZERO, Money.ZERO));
+    return new Tranches(more, beyond, beyondUsed);
+  }
+
+  /**
+   * Less of a tranche had come than was booked. What it had paid beyond what came was paid by the
+   * others, the oldest first.
+   */
+  public Tranches lessen(int no, Money amount) {
+    Tranche was = list.get(no - 1);
+    Money right = was.amount().minus(amount);
+    Money paidByOthers = was.used().minusOrZero(right.minus(was.withdrawn()));
+    return with(was.restore(paidByOthers).withAmount(right)).use(paidByOthers).after();
+  }
+
+  private Tranches with(Tranche tranche) {
     List<Tranche> after = new ArrayList<>(list);
-    after.set(no - 1, after.get(no - 1).withdraw(amount));
+    after.set(tranche.no() - 1, tranche);
     return new Tranches(after, beyond, beyondUsed);
   }
 }

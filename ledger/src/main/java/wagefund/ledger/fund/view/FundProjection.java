@@ -9,8 +9,10 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
+import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.FundFigures;
+import wagefund.ledger.fund.event.FundsCapitalCorrected;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsRecoveryCorrected;
@@ -241,6 +243,10 @@ class FundProjection implements Projection {
                               e.document().number(),
                               e.document().title()))))
           .on(
+              FundsCapitalCorrected.class,
+              (e, entry, rows) ->
+                  moved(e.fundId(), e.on(), e.after(), entry, rows, List.of(corrected(e))))
+          .on(
               FundsCorrected.class,
               (e, entry, rows) ->
                   moved(
@@ -313,6 +319,20 @@ class FundProjection implements Projection {
         e.subject(),
         e.document().number(),
         e.payer());
+  }
+
+  /** What was put back counts against what is still to be put back, so it is told apart. */
+  private static Movement corrected(FundsCapitalCorrected e) {
+    String what =
+        e.withdrawalId().isPresent()
+            ? "WITHDRAWN"
+            : e.source() == CapitalSource.REPLENISHMENT ? "REPLENISHED" : "CAPITAL";
+    return new Movement(
+        what + (e.less() ? "_LESS" : "_MORE"),
+        e.amount(),
+        e.withdrawalId().orElse(""),
+        e.document().number(),
+        e.paper().number());
   }
 
   private static Movement movement(String kind, Money amount, FundsRecovered e) {

@@ -5,6 +5,7 @@ import static wagefund.schema.read.Tables.FUND_WITHDRAWAL;
 import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import wagefund.ledger.fund.event.CapitalCorrected;
 import wagefund.ledger.fund.event.Earmark;
 import wagefund.ledger.fund.event.FundEarmarked;
 import wagefund.ledger.fund.event.FundsWithdrawn;
@@ -36,7 +37,8 @@ class SpecialFundProjection implements Projection {
           .on(
               FundsWithdrawn.class,
               (e, entry, rows) ->
-                  decided(e.fundId(), e.withdrawalId(), "CONFIRMED", e.by(), e.on(), rows));
+                  decided(e.fundId(), e.withdrawalId(), "CONFIRMED", e.by(), e.on(), rows))
+          .on(CapitalCorrected.class, (e, entry, rows) -> corrected(e, rows));
 
   @Override
   public void on(SealedEvent event, WriteSet rows) {
@@ -79,6 +81,17 @@ class SpecialFundProjection implements Projection {
     row.setDecidedBy("");
     row.setOpinion("");
     row.setSeq(entry.seq());
+  }
+
+  /** What went back stands as it was put right. */
+  private static void corrected(CapitalCorrected e, WriteSet rows) {
+    if (e.withdrawalId().isPresent()) {
+      FundWithdrawalRecord row =
+          rows.get(FUND_WITHDRAWAL, e.fundId().value(), e.withdrawalId().get());
+      row.setTrancheNo(e.tranche());
+      row.setAmountFen(e.rightAmount().fen());
+      row.setDecidedOn(e.movedOn());
+    }
   }
 
   private static FundWithdrawalRecord decided(

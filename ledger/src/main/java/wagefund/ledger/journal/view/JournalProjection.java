@@ -3,6 +3,7 @@ package wagefund.ledger.journal.view;
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_AUTHORITY;
+import static wagefund.schema.read.Tables.FUND_TRANCHE;
 import static wagefund.schema.read.Tables.VOUCHER;
 import static wagefund.schema.read.Tables.VOUCHER_SERIES;
 
@@ -13,6 +14,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.advance.event.AdvanceApproved;
+import wagefund.ledger.fund.event.BookingId;
+import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.FundEstablished;
 import wagefund.ledger.fund.event.PeriodClosed;
 import wagefund.ledger.fund.event.PostingProfileAdopted;
@@ -20,6 +23,7 @@ import wagefund.ledger.journal.domain.Entry;
 import wagefund.ledger.journal.domain.PostingProfiles;
 import wagefund.ledger.kernel.BookedAgain;
 import wagefund.ledger.kernel.CorrectsBooking;
+import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Identifier;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.NamedBooking;
@@ -78,7 +82,7 @@ class JournalProjection implements Projection {
           .ifPresent(
               entry -> {
                 VoucherRecord voucher = write(event, name, entry, rows);
-                voucher.setSource(sourceOf(happened, event));
+                voucher.setSource(sourceOf(happened, event, rows));
                 if (happened instanceof CorrectsBooking correction) {
                   tieToOriginals(voucher, correction, rows);
                 }
@@ -87,11 +91,23 @@ class JournalProjection implements Projection {
   }
 
   /** By what a later correction finds the voucher: its own name, or whose event it was. */
-  private static String sourceOf(Record happened, SealedEvent event) {
+  private static String sourceOf(Record happened, SealedEvent event, WriteSet rows) {
+    if (happened instanceof CapitalReceived received) {
+      return BookingId.ofTranche(received.fundId(), tranches(received.fundId(), rows) + 1).value();
+    }
     if (happened instanceof BookedAgain correction) {
       return correction.booksAs().map(Identifier::value).orElse("");
     }
     return happened instanceof NamedBooking named ? named.bookedAs().value() : event.aggregateId();
+  }
+
+  /** How many tranches a fund has; that of the event in hand comes after the books. */
+  private static int tranches(FundId fund, WriteSet rows) {
+    int no = 0;
+    while (rows.find(FUND_TRANCHE, fund.value(), no + 1).isPresent()) {
+      no++;
+    }
+    return no;
   }
 
   private static PostingProfiles.Recording recording(SealedEvent event, WriteSet rows) {

@@ -3,6 +3,7 @@ package wagefund.ledger.journal.view;
 import static wagefund.schema.read.Tables.ACCOUNT_TURNOVER;
 import static wagefund.schema.read.Tables.ADVANCE;
 import static wagefund.schema.read.Tables.ADVANCE_LINE;
+import static wagefund.schema.read.Tables.CAPITAL_CORRECTION;
 import static wagefund.schema.read.Tables.PAYMENT_CORRECTION;
 import static wagefund.schema.read.Tables.PROJECTION_POSITION;
 import static wagefund.schema.read.Tables.RECEIPT_CORRECTION;
@@ -208,6 +209,13 @@ class PeriodChecklist {
                 .on(ADVANCE.BATCH_ID.eq(PAYMENT_CORRECTION.BATCH_ID))
                 .where(ADVANCE.FUND_ID.eq(fund.value()))
                 .and(PAYMENT_CORRECTION.STATUS.eq("PROPOSED")));
+    waiting +=
+        read.fetchCount(
+            CAPITAL_CORRECTION,
+            CAPITAL_CORRECTION
+                .FUND_ID
+                .eq(fund.value())
+                .and(CAPITAL_CORRECTION.STATUS.eq("PROPOSED")));
     waiting +=
         read.fetchCount(
             RECEIPT_CORRECTION,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
+import wagefund.ledger.fund.event.FundsCapitalCorrected;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsRecoveryCorrected;
@@ -20,6 +21,7 @@ import wagefund.ledger.fund.event.ReceiptRealised;
 import wagefund.ledger.fund.event.UnidentifiedReceived;
 import wagefund.ledger.fund.event.WrittenOffFundsRecovered;
 import wagefund.ledger.journal.domain.PostingProfiles;
+import wagefund.ledger.kernel.CorrectionManner;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.platform.read.EventHandlers;
@@ -61,7 +63,8 @@ class TrancheBooks implements Projection {
           .on(UnidentifiedReceived.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(HeldMoneyPaidBack.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
           .on(ReceiptRealised.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
-          .on(FundsWithdrawn.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows));
+          .on(FundsWithdrawn.class, (e, s, rows) -> moved(e, e.fundId(), e.on(), s, rows))
+          .on(FundsCapitalCorrected.class, this::capitalCorrected);
 
   TrancheBooks(PostingProfiles profiles) {
     this.profiles = profiles;
@@ -107,6 +110,11 @@ class TrancheBooks implements Projection {
 
   private void recoveryCorrected(FundsRecoveryCorrected e, SealedEvent entry, WriteSet rows) {
     write(e, e.on(), entry, taken(book(e.fundId(), rows), rows), e.less(), rows);
+  }
+
+  private void capitalCorrected(FundsCapitalCorrected e, SealedEvent entry, WriteSet rows) {
+    boolean red = e.kind() == CorrectionManner.RED;
+    write(e, e.on(), entry, taken(book(e.fundId(), rows), rows), red, rows);
   }
 
   private void moved(Record e, FundId fund, LocalDate on, SealedEvent entry, WriteSet rows) {

@@ -19,7 +19,7 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskHeld;
 import wagefund.ledger.recovery.command.CorrectHeldReceipt;
-import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.DropRefund;
 import wagefund.ledger.recovery.command.HeldFacts;
 import wagefund.ledger.recovery.command.HoldReceipt;

@@ -17,7 +17,7 @@ import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ConfirmReceiptCorrection;
-import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.DropReceiptCorrection;
 import wagefund.ledger.recovery.command.LprTable;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;

@@ -6,7 +6,7 @@ import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 import wagefund.ledger.recovery.event.ReceiptCorrectionProposed;

@@ -34,7 +34,9 @@ import wagefund.ledger.recovery.view.ReceiptCorrections;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "corrections", description = "记账更正 · Payments and receipts that were booked wrongly")
+@Tag(
+    name = "corrections",
+    description = "记账更正 · Payments, receipts and capital that were booked wrongly")
 class ReceiptCorrectionApi {
 
   /** How a receipt should have been booked; what was right is left out. */

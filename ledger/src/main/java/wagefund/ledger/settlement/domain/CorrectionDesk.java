@@ -28,7 +28,7 @@ import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.command.CorrectClaim;
-import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
 import wagefund.ledger.settlement.command.DropPaymentCorrection;

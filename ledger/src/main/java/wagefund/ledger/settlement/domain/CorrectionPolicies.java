@@ -5,7 +5,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.recovery.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.settlement.command.ProposePaymentCorrection;
 
 /** What must be so before a booking is put right; each policy is one sentence. */

@@ -34,7 +34,9 @@ import wagefund.ledger.settlement.view.PaymentCorrections;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "corrections", description = "记账更正 · Payments that were booked wrongly")
+@Tag(
+    name = "corrections",
+    description = "记账更正 · Payments, receipts and capital that were booked wrongly")
 class CorrectionApi {
 
   /** How a payment should have been booked; what was right is left out. */

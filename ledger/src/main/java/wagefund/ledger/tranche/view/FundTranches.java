@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ public class FundTranches {
   public List<TrancheRow> asOf(
       FundId fund, LocalDate asOf, long upTo, Optional<CarryOver> carryOver) {
     Map<Integer, Map<String, Money>> moved = moved(fund, asOf, upTo);
+    Map<Integer, Long> later = putRightLater(fund, asOf, upTo);
     Condition known =
         upTo == NOW
             ? DSL.noCondition()
@@ -67,6 +69,7 @@ public class FundTranches {
         .orderBy(FUND_TRANCHE.TRANCHE_NO.eq(0), FUND_TRANCHE.TRANCHE_NO)
         .fetch(Records.mapping(TrancheRow.Received::new))
         .stream()
+        .map(came -> came.less(later.getOrDefault(came.no(), 0L)))
         .map(
             came ->
                 TrancheRow.of(came, of(moved.getOrDefault(came.no(), Map.of())), carryOver, asOf))
@@ -89,7 +92,26 @@ public class FundTranches {
             .getOrDefault("RECOVERED", Money.ZERO)
             .toBalance()
             .minus(moved.getOrDefault("RECOVERED_LESS", Money.ZERO)),
-        moved.getOrDefault("WITHDRAWN", Money.ZERO));
+        moved
+            .getOrDefault("WITHDRAWN", Money.ZERO)
+            .plus(moved.getOrDefault("WITHDRAWN_MORE", Money.ZERO))
+            .minusOrZero(moved.getOrDefault("WITHDRAWN_LESS", Money.ZERO)));
+  }
+
+  /** With how much tranches were booked, without what was put right later. */
+  private Map<Integer, Long> putRightLater(FundId fund, LocalDate asOf, long upTo) {
+    return read.select(
+            TRANCHE_USE.TRANCHE_NO,
+            DSL.sum(
+                    DSL.when(TRANCHE_USE.KIND.eq("CAPITAL_MORE"), TRANCHE_USE.AMOUNT_FEN)
+                        .otherwise(TRANCHE_USE.AMOUNT_FEN.neg()))
+                .cast(Long.class))
+        .from(TRANCHE_USE)
+        .where(TRANCHE_USE.FUND_ID.eq(fund.value()))
+        .and(TRANCHE_USE.KIND.in("CAPITAL_MORE", "CAPITAL_LESS"))
+        .and(TRANCHE_USE.ON_DATE.gt(asOf).or(TRANCHE_USE.SEQ.gt(upTo)))
+        .groupBy(TRANCHE_USE.TRANCHE_NO)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   private Map<Integer, Map<String, Money>> moved(FundId fund, LocalDate asOf, long upTo) {

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.event.CapitalReceived;
 import wagefund.ledger.fund.event.CapitalSource;
+import wagefund.ledger.fund.event.FundsCapitalCorrected;
 import wagefund.ledger.fund.event.FundsCorrected;
 import wagefund.ledger.fund.event.FundsRecovered;
 import wagefund.ledger.fund.event.FundsRecoveryCorrected;
@@ -68,7 +69,8 @@ class TrancheProjection implements Projection {
           .on(UnidentifiedReceived.class, (e, entry, rows) -> unidentified(e, rows))
           .on(HeldMoneyPaidBack.class, TrancheProjection::paidBack)
           .on(ReceiptRealised.class, TrancheProjection::realised)
-          .on(FundsWithdrawn.class, TrancheProjection::withdrawn);
+          .on(FundsWithdrawn.class, TrancheProjection::withdrawn)
+          .on(FundsCapitalCorrected.class, TrancheProjection::capitalCorrected);
 
   @Override
   public void on(SealedEvent event, WriteSet rows) {
@@ -162,10 +164,18 @@ class TrancheProjection implements Projection {
         return sum;
       }
       if (row.get().getTrancheNo() == no) {
-        boolean back = row.get().getKind().equals("RECOVERED");
-        sum += back ? -row.get().getAmountFen() : row.get().getAmountFen();
+        sum += usedBy(row.get());
       }
     }
+  }
+
+  /** By how much a use raises what a tranche has paid; what came or went back raises nothing. */
+  private static long usedBy(TrancheUseRecord use) {
+    return switch (use.getKind()) {
+      case "RECOVERED" -> -use.getAmountFen();
+      case "CAPITAL_LESS", "CAPITAL_MORE", "WITHDRAWN_LESS", "WITHDRAWN_MORE" -> 0;
+      default -> use.getAmountFen();
+    };
   }
 
   private static void realised(ReceiptRealised e, SealedEvent entry, WriteSet rows) {
@@ -211,6 +221,22 @@ class TrancheProjection implements Projection {
     Use use = new Use(e.fundId(), e.on(), "WITHDRAWN", "", "", "", 0, "", e.document().number());
     int unused = add(use, List.of(new TrancheShare(e.tranche(), e.amount())), 0, entry, rows);
     write(e.fundId(), of(e.fundId(), rows).withdraw(e.tranche(), e.amount()), rows);
+  }
+
+  /** A tranche, or what went back of it, was put right; what it had paid may be of others now. */
+  private static void capitalCorrected(
+      FundsCapitalCorrected e, SealedEvent entry, WriteSet rows) {
+    Tranches before = of(e.fundId(), rows);
+    Tranches after = e.apply(before);
+    String what = e.withdrawalId().isPresent() ? "WITHDRAWN" : "CAPITAL";
+    String kind = what + (e.less() ? "_LESS" : "_MORE");
+    Use use = new Use(e.fundId(), e.on(), kind, "", "", "", 0, "", e.document().number());
+    int useNo = add(use, List.of(new TrancheShare(e.tranche(), e.amount())), 0, entry, rows);
+    takeOver(use.as("RECOVERED"), before, new Tranches.Split(after, List.of()), useNo, entry, rows);
+    write(e.fundId(), after, rows);
+    if (after.list().size() > before.list().size()) {
+      rows.get(FUND_TRANCHE, e.fundId().value(), e.tranche()).setSeq(entry.seq());
+    }
   }
 
   private static int add(
@@ -275,6 +301,7 @@ class TrancheProjection implements Projection {
       FundTrancheRecord row =
           rows.find(FUND_TRANCHE, fund.value(), tranche.no())
               .orElseGet(() -> added(fund, tranche, rows));
+      row.setAmountFen(tranche.amount().fen());
       row.setUsedFen(tranche.used().fen());
       row.setWithdrawnFen(tranche.withdrawn().fen());
     }

@@ -61,7 +61,14 @@ public record TrancheRow(
 
   /** What came in, whatever became of it. */
   record Received(
-      int no, String source, String document, String title, LocalDate on, Money amount) {}
+      int no, String source, String document, String title, LocalDate on, Money amount) {
+
+    /** As it was booked before so much of it was put right. */
+    Received less(long fen) {
+      Money booked = Money.ofFen(Math.subtractExact(amount.fen(), fen));
+      return new Received(no, source, document, title, on, booked);
+    }
+  }
 
   static TrancheRow of(Received came, Moved moved, Optional<CarryOver> carryOver, LocalDate asOf) {
     Balance left =

@@ -182,4 +182,49 @@ class TranchesTest {
   private static Money sum(List<TrancheShare> shares) {
     return Money.sum(shares.stream().map(TrancheShare::amount).toList());
   }
+
+  private static Tranches with(Tranches tranches, int no, String amount) {
+    return tranches.raise(
+        no, CapitalSource.ALLOCATION, new Document("2", "", ON), ON, Money.ofYuan(amount));
+  }
+
+  @Test
+  void what_a_tranche_paid_and_never_held_was_paid_by_the_others_the_oldest_first() {
+    Tranches used = of("100.00", "50.00", "30.00").use(Money.ofYuan("60.00")).after();
+    assertThat(used.lessen(1, Money.ofYuan("40.00")).list())
+        .extracting(Tranche::used)
+        .containsExactly(Money.ofYuan("60.00"), Money.ZERO, Money.ZERO);
+    assertThat(used.lessen(1, Money.ofYuan("40.01")).list())
+        .extracting(Tranche::used)
+        .containsExactly(Money.ofYuan("59.99"), Money.ofYuan("0.01"), Money.ZERO);
+    assertThat(used.lessen(1, Money.ofYuan("100.00")).list())
+        .extracting(Tranche::used)
+        .containsExactly(Money.ZERO, Money.ofYuan("50.00"), Money.ofYuan("10.00"));
+    assertThat(used.lessen(1, Money.ofYuan("100.00")).left()).isEqualTo(Money.ofYuan("20.00"));
+  }
+
+  @Test
+  void no_less_may_have_come_than_all_tranches_have_paid() {
+    Tranches used = of("100.00", "50.00").use(Money.ofYuan("60.00")).after();
+    assertThat(used.lessen(1, Money.ofYuan("90.00")).left()).isEqualTo(Money.ZERO);
+    assertThatThrownBy(() -> used.lessen(1, Money.ofYuan("90.01")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void more_that_came_is_of_its_tranche_and_the_next_number_is_a_tranche_of_its_own() {
+    Tranches tranches = of("100.00");
+    assertThat(with(tranches, 1, "0.01").list())
+        .extracting(Tranche::amount)
+        .containsExactly(Money.ofYuan("100.01"));
+    assertThat(with(tranches, 2, "0.01").list())
+        .extracting(Tranche::amount)
+        .containsExactly(Money.ofYuan("100.00"), Money.ofYuan("0.01"));
+  }
+
+  @Test
+  void what_did_not_go_back_is_held_again() {
+    Tranches tranches = of("100.00").withdraw(1, Money.ofYuan("10.00"));
+    assertThat(tranches.bringBack(1, Money.ofYuan("10.00"))).isEqualTo(of("100.00"));
+  }
 }

@@ -1,13 +1,13 @@
-package wagefund.ledger.recovery.command;
+package wagefund.ledger.fund.command;
 
 import wagefund.ledger.kernel.ErrorCode;
 
-/** Why a payment or a receipt is not corrected. */
+/** Why a payment, a receipt or capital is not corrected. */
 public enum CorrectionError implements ErrorCode {
   CORRECTION_ROLE_NEEDED(
       403,
-      "提出更正需要出纳或追偿经办角色，确认更正需要资金管理、财政审核或审批角色",
-      "A correction is proposed by a cashier or a recovery officer, and confirmed by a fund manager, a finance reviewer or an approver"),
+      "提出更正需要出纳或追偿经办角色，拨款更正需要出纳或资金管理角色；确认更正需要资金管理、财政审核或审批角色",
+      "A correction is proposed by a cashier or a recovery officer, one of capital by a cashier or a fund manager; it is confirmed by a fund manager, a finance reviewer or an approver"),
   CORRECTION_UNKNOWN(
       404, "没有待确认的更正 {correction}", "No correction {correction} waits to be confirmed"),
   CORRECTION_PROPOSED_ALREADY(
@@ -32,7 +32,19 @@ public enum CorrectionError implements ErrorCode {
   RECEIPT_USED_SINCE(
       409,
       "该收款留下的 {kind} 已被使用：需减少 {less} 元，仅余 {left} 元",
-      "What the receipt left behind as {kind} was used since: {less} yuan less, but {left} left");
+      "What the receipt left behind as {kind} was used since: {less} yuan less, but {left} left"),
+  CAPITAL_UNKNOWN(
+      404,
+      "该资金没有这笔拨款或收回 {booking}",
+      "The fund has no tranche and no withdrawal {booking}"),
+  CAPITAL_WITHDRAWN_SINCE(
+      409,
+      "该笔拨款已收回 {withdrawn} 元，不能更正为 {right} 元：请先更正资金收回",
+      "Of the tranche {withdrawn} yuan went back, so it cannot be {right}: correct the withdrawal first"),
+  CORRECTION_BEFORE_BOOKING(
+      409,
+      "更正日期 {on} 早于原记账日期 {bookedOn}",
+      "The correction is dated {on}, before the booking of {bookedOn}");
 
   private final int status;
   private final String zh;
