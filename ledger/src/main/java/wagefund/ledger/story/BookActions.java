@@ -95,17 +95,13 @@ final class BookActions {
       draft.names.put(Thing.WITHDRAWAL, known.check(Thing.WITHDRAWAL, withdrawal.get()));
       fields.need("withdrawn").ifPresent(p -> draft.body.put("withdrawn", p.money().toString()));
       date(draft, fields, "withdrawnOn");
-      fields
-          .take("rightTranche")
-          .ifPresent(p -> draft.body.put("rightTranche", p.count(9_999)));
+      fields.take("rightTranche").ifPresent(p -> draft.body.put("rightTranche", p.count(9_999)));
     } else {
       draft.line = fields.take("tranche").map(p -> p.count(9_999)).orElse(1);
       fields.need("received").ifPresent(p -> draft.body.put("received", p.money().toString()));
       date(draft, fields, "receivedOn");
       List<String> sources = Arrays.stream(CapitalSource.values()).map(Enum::name).toList();
-      fields
-          .take("rightSource")
-          .ifPresent(p -> draft.body.put("rightSource", p.word(sources)));
+      fields.take("rightSource").ifPresent(p -> draft.body.put("rightSource", p.word(sources)));
       fields
           .take("rightFund")
           .ifPresent(p -> draft.body.put("rightFund", known.check(Thing.FUND, p)));

@@ -2,7 +2,7 @@ package wagefund.ledger.fund.command;
 
 import wagefund.ledger.kernel.ErrorCode;
 
-/** Why a payment, a receipt or capital is not corrected. */
+/** Why a booking is not corrected; of a receipt, see also what the recovery says. */
 public enum CorrectionError implements ErrorCode {
   CORRECTION_ROLE_NEEDED(
       403,
@@ -20,23 +20,8 @@ public enum CorrectionError implements ErrorCode {
       409,
       "更正后与原记账一致：{booked} 元",
       "The correction changes nothing: it is booked with {booked} yuan"),
-  CORRECTION_ABOVE_CLAIM(
-      409,
-      "减少 {less} 元超过债权余额 {outstanding} 元：请先更正收款",
-      "The claim of {outstanding} yuan cannot fall by {less}: correct the receipt first"),
-  RECEIPT_UNKNOWN(404, "该债权没有收款 {receipt}", "The claim has no receipt {receipt}"),
-  RECEIPT_BY_PLAN(
-      409,
-      "破产分配按分配方案入账，不能单独更正",
-      "A distribution in bankruptcy is booked by its plan and is not corrected by itself"),
-  RECEIPT_USED_SINCE(
-      409,
-      "该收款留下的 {kind} 已被使用：需减少 {less} 元，仅余 {left} 元",
-      "What the receipt left behind as {kind} was used since: {less} yuan less, but {left} left"),
   CAPITAL_UNKNOWN(
-      404,
-      "该资金没有这笔拨款或收回 {booking}",
-      "The fund has no tranche and no withdrawal {booking}"),
+      404, "该资金没有这笔拨款或收回 {booking}", "The fund has no tranche and no withdrawal {booking}"),
   CAPITAL_WITHDRAWN_SINCE(
       409,
       "该笔拨款已收回 {withdrawn} 元，不能更正为 {right} 元：请先更正资金收回",

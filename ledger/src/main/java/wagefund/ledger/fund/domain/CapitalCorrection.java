@@ -27,8 +27,8 @@ record CapitalCorrection(
     BookedCapital now) {
 
   /**
-   * How something should have been booked. What came at another time, from elsewhere or into another
-   * fund is a tranche of its own, of the number that is next there.
+   * How something should have been booked. What came at another time, from elsewhere or into
+   * another fund is a tranche of its own, of the number that is next there.
    *
    * @param next the next number of the fund that it came into
    */
@@ -109,14 +109,15 @@ record CapitalCorrection(
     Money less = whole ? was.amount() : was.amount().minusOrZero(now.amount());
     Money more = whole ? now.amount() : now.amount().minusOrZero(was.amount());
     return Stream.of(
-            voucher(takes(), was.with(less), takenOn()), voucher(gives(), now.with(more), givenOn()))
+            voucher(takes(), was.with(less), takenOn()),
+            voucher(gives(), now.with(more), givenOn()))
         .filter(voucher -> !voucher.amount().isZero())
         .toList();
   }
 
   /**
-   * What the funds take back and give, in an order in which no more goes than is there: what came is
-   * given before it is taken back, what went back is taken back before it is given.
+   * What the funds take back and give, in an order in which no more goes than is there: what came
+   * is given before it is taken back, what went back is taken back before it is given.
    */
   List<Fund.CorrectCapital> changes() {
     Money less = isElsewhere() ? was.amount() : was.amount().minusOrZero(now.amount());

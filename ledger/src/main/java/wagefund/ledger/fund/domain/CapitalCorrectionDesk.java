@@ -20,8 +20,8 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Rejection;
 
 /**
- * Puts right money that was booked wrongly when it came into a fund or went back, on the word of two
- * officers: the funds and their books in one transaction. Nothing that was booked is changed.
+ * Puts right money that was booked wrongly when it came into a fund or went back, on the word of
+ * two officers: the funds and their books in one transaction. Nothing that was booked is changed.
  */
 @Component
 class CapitalCorrectionDesk {

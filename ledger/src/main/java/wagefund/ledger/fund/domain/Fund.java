@@ -673,11 +673,12 @@ class Fund {
   private Optional<Rejection> moreMayGoBack(CorrectCapital c) {
     return c.kind().takesBack()
         ? Optional.empty()
-        : WithdrawalPolicies.moneyMustBeThere(
-            c.as().tranche(), c.as().amount(), tranches, figures);
+        : WithdrawalPolicies.moneyMustBeThere(c.as().tranche(), c.as().amount(), tranches, figures);
   }
 
-  /** What came leaves with its correction: it must not be promised, and no more than the capital. */
+  /**
+   * What came leaves with its correction: it must not be promised, and no more than the capital.
+   */
   private Optional<Rejection> lessMayHaveCome(CorrectCapital c) {
     Money less = c.as().amount();
     if (!c.kind().takesBack()) {

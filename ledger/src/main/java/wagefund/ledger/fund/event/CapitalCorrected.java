@@ -18,7 +18,8 @@ import wagefund.ledger.kernel.StoredAs;
  *
  * @param fundId in whose books this voucher is
  * @param booking as what it stands in these books, as {@link BookingId} names it
- * @param corrected what was booked wrongly; another one where it is a tranche of its own from now on
+ * @param corrected what was booked wrongly; another one where it is a tranche of its own from now
+ *     on
  * @param withdrawalId the withdrawal; absent where it is a tranche that came
  * @param amount what this voucher is about
  * @param paper on whose authority it came or went back

@@ -24,7 +24,8 @@ import wagefund.schema.read.tables.records.FundMovementRecord;
 @Component
 public class FundReplenishments {
 
-  private static final Set<String> PAYS = Set.of("SUCCEEDED", "PAID_MORE", "RECEIVED_LESS", "REPLENISHED_LESS");
+  private static final Set<String> PAYS =
+      Set.of("SUCCEEDED", "PAID_MORE", "RECEIVED_LESS", "REPLENISHED_LESS");
 
   private static final Set<String> PUTS_BACK =
       Set.of("REPLENISHED", "RECOVERED", "PAID_LESS", "RECEIVED_MORE", "REPLENISHED_MORE");

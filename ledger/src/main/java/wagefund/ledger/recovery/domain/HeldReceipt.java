@@ -19,11 +19,11 @@ import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskHeld;
 import wagefund.ledger.recovery.command.CorrectHeldReceipt;
-import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.DropRefund;
 import wagefund.ledger.recovery.command.HeldFacts;
 import wagefund.ledger.recovery.command.HoldReceipt;
 import wagefund.ledger.recovery.command.RealiseHeld;
+import wagefund.ledger.recovery.command.ReceiptCorrectionError;
 import wagefund.ledger.recovery.command.RecoveryError;
 import wagefund.ledger.recovery.command.ReleaseRefund;
 import wagefund.ledger.recovery.command.RequestRefund;
@@ -210,7 +210,7 @@ class HeldReceipt {
     Money most = before.plus(c.more());
     if (c.less().isMoreThan(most)) {
       return Outcome.rejected(
-          CorrectionError.RECEIPT_USED_SINCE,
+          ReceiptCorrectionError.RECEIPT_USED_SINCE,
           Facts.of("kind", c.kind().map(HeldKind::name).orElse("TO_REALISE"))
               .and("less", c.less())
               .and("left", most));

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.CorrectionManner;
@@ -17,10 +18,10 @@ import wagefund.ledger.kernel.ReceiptId;
 import wagefund.ledger.recovery.command.AskClaim;
 import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ConfirmReceiptCorrection;
-import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.DropReceiptCorrection;
 import wagefund.ledger.recovery.command.LprTable;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
+import wagefund.ledger.recovery.command.ReceiptCorrectionError;
 import wagefund.ledger.recovery.command.RecoveryError;
 import wagefund.ledger.recovery.event.ReceiptBooking;
 import wagefund.ledger.recovery.event.ReceiptCorrectionDropped;
@@ -276,7 +277,7 @@ class ReceiptCorrectionDesk {
         return next.apply(receipts).apply(booked);
       }
     }
-    return Outcome.rejected(CorrectionError.RECEIPT_UNKNOWN, Facts.of("receipt", receipt));
+    return Outcome.rejected(ReceiptCorrectionError.RECEIPT_UNKNOWN, Facts.of("receipt", receipt));
   }
 
   private Outcome waiting(

@@ -1,13 +1,14 @@
 package wagefund.ledger.recovery.domain;
 
 import java.util.Optional;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Money;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
+import wagefund.ledger.recovery.command.ReceiptCorrectionError;
 import wagefund.ledger.recovery.event.ReceiptChannel;
 import wagefund.ledger.recovery.event.ReceiptCorrectionProposed;
 
@@ -37,7 +38,7 @@ final class ReceiptCorrectionPolicies {
   /** What a plan distributed is right or wrong with its plan. */
   static Optional<Rejection> mayNotBeDistributed(BookedReceipt receipt) {
     return receipt.channel() == ReceiptChannel.BANKRUPTCY
-        ? Optional.of(new Rejection(CorrectionError.RECEIPT_BY_PLAN))
+        ? Optional.of(new Rejection(ReceiptCorrectionError.RECEIPT_BY_PLAN))
         : Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import wagefund.ledger.casefile.command.PaidToWorker;
 import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.fund.command.CorrectFunds;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
@@ -28,7 +29,7 @@ import wagefund.ledger.recovery.command.ClaimFacts;
 import wagefund.ledger.recovery.command.ClaimOfDebtor;
 import wagefund.ledger.recovery.command.ClaimPaidLines;
 import wagefund.ledger.recovery.command.CorrectClaim;
-import wagefund.ledger.fund.command.CorrectionError;
+import wagefund.ledger.recovery.command.ReceiptCorrectionError;
 import wagefund.ledger.recovery.event.PaidLine;
 import wagefund.ledger.settlement.command.ConfirmPaymentCorrection;
 import wagefund.ledger.settlement.command.DropPaymentCorrection;
@@ -184,7 +185,7 @@ class CorrectionDesk {
     return less.isMoreThan(outstanding)
         ? Optional.of(
             Outcome.rejected(
-                CorrectionError.CORRECTION_ABOVE_CLAIM,
+                ReceiptCorrectionError.CORRECTION_ABOVE_CLAIM,
                 Facts.of("less", less).and("outstanding", outstanding)))
         : Optional.empty();
   }

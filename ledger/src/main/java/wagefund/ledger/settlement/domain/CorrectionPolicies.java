@@ -1,11 +1,11 @@
 package wagefund.ledger.settlement.domain;
 
 import java.util.Optional;
+import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.Rejection;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.fund.command.CorrectionError;
 import wagefund.ledger.settlement.command.ProposePaymentCorrection;
 
 /** What must be so before a booking is put right; each policy is one sentence. */

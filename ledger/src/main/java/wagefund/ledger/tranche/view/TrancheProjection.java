@@ -224,8 +224,7 @@ class TrancheProjection implements Projection {
   }
 
   /** A tranche, or what went back of it, was put right; what it had paid may be of others now. */
-  private static void capitalCorrected(
-      FundsCapitalCorrected e, SealedEvent entry, WriteSet rows) {
+  private static void capitalCorrected(FundsCapitalCorrected e, SealedEvent entry, WriteSet rows) {
     Tranches before = of(e.fundId(), rows);
     Tranches after = e.apply(before);
     String what = e.withdrawalId().isPresent() ? "WITHDRAWN" : "CAPITAL";
