@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -70,27 +70,32 @@ final class DepositRegisterStatement {
 
   /** Every deposit with its last movement up to a day, and what all of those had left of it. */
   private Result<Record> standingOn(LocalDate asOf) {
-    var later = DEPOSIT_MOVEMENT.as("later");
-    Table<?> left = movementsUpTo(asOf);
-    return read.select(WAGE_DEPOSIT.fields())
-        .select(DEPOSIT_MOVEMENT.fields())
-        .select(left.fields())
-        .from(WAGE_DEPOSIT)
-        .join(DEPOSIT_MOVEMENT)
-        .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
-        .join(left)
-        .on(left.field(DEPOSIT_MOVEMENT.DEPOSIT_ID).eq(WAGE_DEPOSIT.DEPOSIT_ID))
-        .where(
-            DEPOSIT_MOVEMENT.SEQ.eq(
-                DSL.select(DSL.max(later.SEQ))
-                    .from(later)
-                    .where(later.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
-                    .and(later.ON_DATE.le(asOf))))
-        .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)
-        .fetch();
+    Map<String, ? extends Record> left = leftOn(asOf);
+    Result<Record> deposits =
+        read.select(WAGE_DEPOSIT.fields())
+            .select(DEPOSIT_MOVEMENT.fields())
+            .select(FIGURES.stream().map(f -> DSL.inline(0L).as(left(f))).toList())
+            .from(WAGE_DEPOSIT)
+            .join(DEPOSIT_MOVEMENT)
+            .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
+            .where(DEPOSIT_MOVEMENT.ON_DATE.le(asOf))
+            .qualify(
+                DSL.rowNumber()
+                    .over(
+                        DSL.partitionBy(DEPOSIT_MOVEMENT.DEPOSIT_ID)
+                            .orderBy(DEPOSIT_MOVEMENT.SEQ.desc()))
+                    .eq(1))
+            .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)
+            .fetch();
+    for (Record deposit : deposits) {
+      Record own = Objects.requireNonNull(left.get(deposit.get(WAGE_DEPOSIT.DEPOSIT_ID)));
+      FIGURES.forEach(figure -> deposit.set(left(figure), own.get(left(figure))));
+    }
+    return deposits;
   }
 
-  private static Table<?> movementsUpTo(LocalDate asOf) {
+  /** Asked apart, because a table of the past may be named only once in a question. */
+  private Map<String, ? extends Record> leftOn(LocalDate asOf) {
     Changes changes =
         Changes.of(
             DEPOSIT_MOVEMENT,
@@ -100,15 +105,15 @@ final class DepositRegisterStatement {
             List.of(DEPOSIT_MOVEMENT.SEQ),
             DSL.noCondition());
     Field<String> deposit = changes.table().field(DEPOSIT_MOVEMENT.DEPOSIT_ID);
-    return DSL.select(deposit)
+    return read.select(deposit)
         .select(
             FIGURES.stream()
-                .map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f).getName()))
+                .map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f)))
                 .toList())
         .from(changes.table())
         .where(changes.table().field(DEPOSIT_MOVEMENT.ON_DATE).le(asOf))
         .groupBy(deposit)
-        .asTable("movements_up_to");
+        .fetchMap(deposit);
   }
 
   private static Field<Long> left(Field<Long> figure) {

@@ -113,7 +113,7 @@ public final class Statements {
       if (request instanceof StatementRequest.OfState state && !state.known().equals(Known.now())) {
         long place = state.known().place(read);
         if (place < Known.now().place(read)) {
-          return past.at(place, then -> computed(request, then));
+          return past.at(place, state, then -> computed(request, then));
         }
       }
       return computed(request, read);

@@ -30,7 +30,8 @@ final class ReadSchema {
   static final PastReads NO_PAST =
       new PastReads() {
         @Override
-        public <T> T at(long position, Function<DSLContext, T> question) {
+        public <T> T at(
+            long position, StatementRequest.OfState request, Function<DSLContext, T> question) {
           throw new AssertionError("The past is not asked for");
         }
       };

@@ -151,21 +151,30 @@ final class AdvanceBench {
         Math.min(CASES_LIMIT, Math.max(seconds, LEAST_SECONDS) * CASES_A_SECOND) - cases.size();
     List<CompletableFuture<Answer>> opening = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
-      opened++;
-      String ref = run + "-" + opened;
-      CaseId id = RegisterCase.idOf("bench", ref);
-      opening.add(
-          gate.submit(
-              id.value(),
-              new RegisterCase(id, details(ref), workers(), ON, CLERK, AT),
-              Optional.empty()));
-      cases.add(id);
+      opening.add(open());
       if (opening.size() == 500) {
         opening.forEach(AdvanceBench::must);
         opening.clear();
       }
     }
     opening.forEach(AdvanceBench::must);
+  }
+
+  /** One case; it does not wait for an advance of the measurements. */
+  CaseId openCase() {
+    must(open());
+    return cases.remove();
+  }
+
+  private CompletableFuture<Answer> open() {
+    opened++;
+    String ref = run + "-" + opened;
+    CaseId id = RegisterCase.idOf("bench", ref);
+    cases.add(id);
+    return gate.submit(
+        id.value(),
+        new RegisterCase(id, details(ref), workers(), ON, CLERK, AT),
+        Optional.empty());
   }
 
   private static CaseDetails details(String ref) {
@@ -208,6 +217,12 @@ final class AdvanceBench {
     if (arrears == null) {
       return false;
     }
+    AdvanceId unused = advance(arrears);
+    return true;
+  }
+
+  /** A whole advance for one case. */
+  AdvanceId advance(CaseId arrears) {
     AdvanceId id = new AdvanceId("a-" + arrears.value());
     Answer requested =
         decide(
@@ -230,7 +245,7 @@ final class AdvanceBench {
     decide(id.value() + "-3", new SignAdvance(id, digest, "", ON, APPROVER, AT));
     decide(
         id.value() + "-4", new ReleaseAdvance(new BatchId("b-" + id.value()), id, ON, CASHIER, AT));
-    return true;
+    return id;
   }
 
   private Answer decide(String key, Object command) {

@@ -25,8 +25,9 @@ public final class BenchCommand {
       of ten rejected, and whole advances in the process and by HTTP, beside hand-written SQL and
       raw inserts on the same server in the same run; once with the binary log off and once with it
       on and synced. Checks what must hold afterwards. bench age: whether a command costs more as a
-      fund grows old. bench read: replay, pages and start with many events. bench as-of: whether a
-      question with two dates costs more with 10,000,000 entries than with 100,000.
+      fund grows old. bench read: replay, pages, start, and statements of the past with many events.
+      bench as-of: whether a question with two dates costs more with 10,000,000 entries than with
+      100,000.
 
         --data-dir=DIR      where new databases are made meanwhile; default bench-data
         --seconds=N         how long each measurement lasts; default 6

@@ -14,19 +14,27 @@ import org.jooq.DSLContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import wagefund.ledger.fund.view.FundPositions;
+import wagefund.ledger.kernel.AdvanceId;
+import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.platform.read.Comparison;
 import wagefund.ledger.platform.read.Page;
 import wagefund.ledger.platform.read.Paging;
 import wagefund.ledger.platform.read.Projector;
 import wagefund.ledger.platform.read.Rebuild;
 import wagefund.ledger.platform.write.CommandGate;
+import wagefund.reporting.Statements;
 
-/** Start, replay and pages with many events in the ledger, all on one fund. */
+/** Start, replay, pages and statements of the past with many events, all on one fund. */
 final class ReadBench {
 
   private static final int BATCH = 2_000;
   private static final int LOOKS = 21;
   private static final int PAGE = 50;
+  private static final int FEW = 1_000;
+  private static final AdvanceBench.Officers NOBODY =
+      (officer, path, body) -> {
+        throw new IllegalStateException("Nothing is asked by HTTP");
+      };
 
   private final BenchOptions options;
   private final PrintStream out;
@@ -62,16 +70,33 @@ final class ReadBench {
   private HotFundBench fill(Path data) {
     long events = options.eventsOr(1_000_000);
     try (ConfigurableApplicationContext ledger = BenchCommand.start(data, false)) {
-      HotFundBench funds =
-          new HotFundBench(ledger.getBean(CommandGate.class), Long.toString(System.nanoTime(), 36));
-      Lag lag = new Lag(ledger.getBean(DSLContext.class), ledger.getBean(Projector.class));
+      CommandGate gate = ledger.getBean(CommandGate.class);
+      String run = Long.toString(System.nanoTime(), 36);
+      HotFundBench funds = new HotFundBench(gate, run);
+      Projector projector = ledger.getBean(Projector.class);
+      Lag lag = new Lag(ledger.getBean(DSLContext.class), projector);
       funds.establish(1);
+      AdvanceBench advances = new AdvanceBench(gate, NOBODY, funds.fund(0), 0, run);
+      advances.adoptScheme();
+      CaseId arrears = advances.openCase();
+      AdvanceId advance = advances.advance(arrears);
+      lag.waitUntilCaughtUp();
+      PastStatementBench past =
+          new PastStatementBench(
+              ledger.getBean(Statements.class), arrears, advance, projector.position());
+      funds.fill(0, FEW);
+      lag.waitUntilCaughtUp();
+      long[] few = past.measure();
       long started = System.nanoTime();
       funds.fill(0, events);
       tell("commands a second while they are made", perSecond(events, started));
       lag.waitUntilCaughtUp();
       tell("commands a second until they are shown", perSecond(events, started));
       out.println(funds.checkFigures());
+      long[] many = past.measure();
+      tell("case account known on a past day", few[0], many[0]);
+      tell("roster known on a past day", few[1], many[1]);
+      out.println("Holds: statements of the past are what they were then");
       return funds;
     }
   }
@@ -146,6 +171,13 @@ final class ReadBench {
 
   private static long perSecond(long done, long started) {
     return done * 1_000 / Math.max(1, (System.nanoTime() - started) / 1_000_000);
+  }
+
+  /** The same question in a short and in the whole log. */
+  private void tell(String what, long few, long many) {
+    tell(what + ", short log, µs", few);
+    tell(what + ", whole log, µs", many);
+    tell(what + ", percent of the short log", many * 100 / Math.max(1, few));
   }
 
   private void tell(String what, long figure) {

@@ -1,25 +1,15 @@
 package wagefund.ledger.platform.read;
 
 import static wagefund.schema.read.Tables.PROJECTION_POSITION;
-import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
-import static wagefund.schema.store.Tables.SEALED_LOG;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
-import org.jooq.Result;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import wagefund.ledger.platform.axon.EventJson;
 import wagefund.ledger.platform.axon.EventNames;
 import wagefund.ledger.seal.store.Sealer;
-import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 
 /** Carries the read models along the sealed log: a batch of events and its position at once. */
 @Component
@@ -32,10 +22,9 @@ public class Projector {
   private final DSLContext store;
   private final TransactionTemplate transaction;
   private final List<Projection> projections;
-  private final EventNames names;
+  private final SealedEvents events;
   private @Nullable WriteSet live;
   private long liveAt;
-  private final ObjectMapper json = EventJson.mapper();
 
   Projector(
       DSLContext store,
@@ -45,7 +34,7 @@ public class Projector {
     this.store = store;
     this.transaction = transaction;
     this.projections = List.copyOf(projections);
-    this.names = names;
+    this.events = new SealedEvents(store, names);
   }
 
   /** The place up to which the read models are computed. */
@@ -91,7 +80,7 @@ public class Projector {
             status -> {
               long from = hold(store);
               return from + 1 == fresh.get(0).seq()
-                  ? project(store, rows, from, fresh.stream().map(this::toEvent).toList())
+                  ? project(store, rows, from, fresh.stream().map(events::of).toList())
                   : 0L;
             });
     boolean taken = position != null && position > 0;
@@ -125,19 +114,19 @@ public class Projector {
   /** Reads every sealed event and does nothing with it: what a rebuild cannot be faster than. */
   public long readOnly() {
     long from = 0;
-    long events = 0;
-    for (var batch = read(from, position()); !batch.isEmpty(); batch = read(from, position())) {
-      for (var row : batch) {
-        from = toEvent(row).seq();
-        events++;
-      }
+    long read = 0;
+    List<SealedEvent> batch = events.between(from, position(), BATCH);
+    while (!batch.isEmpty()) {
+      from = batch.get(batch.size() - 1).seq();
+      read += batch.size();
+      batch = events.between(from, position(), BATCH);
     }
-    return events;
+    return read;
   }
 
   private long step(DSLContext read, WriteSet rows, long upTo) {
     long from = hold(read);
-    List<SealedEvent> batch = read(from, upTo).map(this::toEvent);
+    List<SealedEvent> batch = events.between(from, upTo, BATCH);
     return batch.isEmpty() ? 0 : project(read, rows, from, batch);
   }
 
@@ -180,52 +169,5 @@ public class Projector {
         .where(PROJECTION_POSITION.PROJECTION.eq(NAME))
         .execute();
     return last;
-  }
-
-  private Result<Record5<Long, String, String, String, byte[]>> read(long from, long upTo) {
-    return store
-        .select(
-            SEALED_LOG.SEQ,
-            DSL.concat(
-                DOMAIN_EVENT_ENTRY.EVENT_IDENTIFIER,
-                DSL.inline(" "),
-                DOMAIN_EVENT_ENTRY.TIME_STAMP),
-            DOMAIN_EVENT_ENTRY.AGGREGATE_IDENTIFIER,
-            DOMAIN_EVENT_ENTRY.PAYLOAD_TYPE,
-            DOMAIN_EVENT_ENTRY.PAYLOAD)
-        .from(SEALED_LOG)
-        .join(DOMAIN_EVENT_ENTRY)
-        .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
-        .where(SEALED_LOG.SEQ.gt(from).and(SEALED_LOG.SEQ.le(upTo)))
-        .orderBy(SEALED_LOG.SEQ)
-        .limit(BATCH)
-        .fetch();
-  }
-
-  private SealedEvent toEvent(Record5<Long, String, String, String, byte[]> row) {
-    String[] idAndTime = row.value2().split(" ");
-    return toEvent(
-        row.value1(), idAndTime[0], row.value3(), idAndTime[1], row.value4(), row.value5());
-  }
-
-  private SealedEvent toEvent(Sealer.Sealed sealed) {
-    DomainEventEntryRecord event = sealed.event();
-    return toEvent(
-        sealed.seq(),
-        event.getEventIdentifier(),
-        event.getAggregateIdentifier(),
-        event.getTimeStamp(),
-        event.getPayloadType(),
-        event.getPayload());
-  }
-
-  private SealedEvent toEvent(
-      long seq, String id, String aggregate, String time, String type, byte[] payload) {
-    try {
-      Object happened = json.readValue(payload, names.classOf(type));
-      return new SealedEvent(seq, id, aggregate, Instant.parse(time), happened);
-    } catch (IOException e) {
-      throw new IllegalStateException("Event " + seq + " cannot be read", e);
-    }
   }
 }

@@ -66,6 +66,11 @@ final class ShadowTables {
 
   /** Writes to the shadow wherever a read table is named. */
   DSLContext context() {
+    return context(live, prefix);
+  }
+
+  /** Names tables with a prefix wherever a read table is named. */
+  static DSLContext context(DSLContext live, String prefix) {
     List<MappedTable> tables = new ArrayList<>();
     for (Table<?> table : all()) {
       tables.add(new MappedTable().withInput(table.getName()).withOutput(prefix + table.getName()));

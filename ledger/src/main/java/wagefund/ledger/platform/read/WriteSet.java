@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -97,6 +98,16 @@ public final class WriteSet {
   /** The row of this primary key, where it is in memory; nothing is read. */
   public <R extends UpdatableRecord<R>> Optional<R> known(Table<R> table, Object... key) {
     return Optional.ofNullable(of(table).known.get(List.of(key))).map(table.getRecordType()::cast);
+  }
+
+  /** Keeps all rows of a table in memory for this batch, so that they are known. */
+  void hold(Table<?> table) {
+    Rows rows = of(table);
+    rows.scanned = true;
+    for (Record found : read.fetch(table)) {
+      UpdatableRecord<?> row = (UpdatableRecord<?>) found;
+      rows.known.putIfAbsent(keyOf(row), row);
+    }
   }
 
   /** All rows that meet the condition, and those of them that this batch added or changed. */

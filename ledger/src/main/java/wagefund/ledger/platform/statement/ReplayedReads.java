@@ -2,32 +2,26 @@ package wagefund.ledger.platform.statement;
 
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import wagefund.ledger.kernel.Facts;
-import wagefund.ledger.platform.read.ReadAsKnown;
-import wagefund.ledger.platform.web.EdgeError;
-import wagefund.ledger.platform.web.Refused;
+import wagefund.ledger.platform.read.PastOfThings;
 import wagefund.reporting.PastReads;
+import wagefund.reporting.StatementRequest;
 
-/** What statements read of the past, computed anew up to a limit of events. */
+/** What statements read of the past, computed anew from the events of what they tell about. */
 @Component
 class ReplayedReads implements PastReads {
 
-  private final ReadAsKnown read;
-  private final long limit;
+  private final PastOfThings past;
+  private final ThingsOfStatements things;
 
-  ReplayedReads(ReadAsKnown read, @Value("${ledger.statements.replay-limit:1000000}") long limit) {
-    this.read = read;
-    this.limit = limit;
+  ReplayedReads(PastOfThings past, ThingsOfStatements things) {
+    this.past = past;
+    this.things = things;
   }
 
   @Override
-  public <T> T at(long position, Function<DSLContext, T> question) {
-    if (position > limit) {
-      throw new Refused(
-          EdgeError.REPLAY_TOO_LONG, Facts.of("position", position).and("limit", limit));
-    }
-    return read.at(position, question);
+  public <T> T at(
+      long position, StatementRequest.OfState request, Function<DSLContext, T> question) {
+    return past.at(position, things.of(request, position), question);
   }
 }

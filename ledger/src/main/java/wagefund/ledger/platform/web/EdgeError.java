@@ -49,10 +49,6 @@ public enum EdgeError implements ErrorCode {
       "登录失败次数过多，请在 {seconds} 秒后再试",
       "Too many failed tries to sign in; try again in {seconds} seconds"),
   ROLE_NEEDED(403, "无权办理：需要 {role}", "This may not be asked with these roles: it needs {role}"),
-  REPLAY_TOO_LONG(
-      422,
-      "这一报表按账序 {position} 重算超过上限 {limit} 条",
-      "To compute this statement anew up to the place {position} goes beyond the limit of {limit}"),
   READ_BEHIND(
       503,
       "数据已保存，查询尚未更新到该位置，请稍后重试",
