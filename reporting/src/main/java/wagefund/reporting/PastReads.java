@@ -3,7 +3,9 @@ package wagefund.reporting;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
-/** The read schema as it was at a place of the ledger's one order, as far as a statement reads it. */
+/**
+ * The read schema as it was at a place of the ledger's one order, as far as a statement reads it.
+ */
 public interface PastReads {
 
   /**

@@ -172,9 +172,7 @@ final class AdvanceBench {
     CaseId id = RegisterCase.idOf("bench", ref);
     cases.add(id);
     return gate.submit(
-        id.value(),
-        new RegisterCase(id, details(ref), workers(), ON, CLERK, AT),
-        Optional.empty());
+        id.value(), new RegisterCase(id, details(ref), workers(), ON, CLERK, AT), Optional.empty());
   }
 
   private static CaseDetails details(String ref) {

@@ -33,8 +33,7 @@ final class PassingTables implements AutoCloseable {
 
   /** A table with those rows that meet a condition. */
   void createFilled(Table<?> table, Condition which) {
-    within.execute(
-        "insert into {0} {1}", create(table), DSL.selectFrom(table).where(which));
+    within.execute("insert into {0} {1}", create(table), DSL.selectFrom(table).where(which));
   }
 
   private Name create(Table<?> table) {

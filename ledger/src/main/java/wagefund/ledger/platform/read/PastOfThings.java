@@ -3,6 +3,7 @@ package wagefund.ledger.platform.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,10 +19,14 @@ import wagefund.ledger.platform.axon.EventNames;
 public class PastOfThings {
 
   private static final int BATCH = 2_000;
+  private static final int AT_ONCE = 4;
 
   private final DSLContext store;
   private final EventNames names;
   private final Map<String, Projection> projections;
+
+  /** Who asks holds a connection and may need another: all of them together must not have all. */
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   PastOfThings(DSLContext store, EventNames names, Map<String, Projection> projections) {
     this.store = store;
@@ -47,6 +52,15 @@ public class PastOfThings {
 
   /** What a question about the tables of some things was answered at a place. */
   public <T> T at(long position, Things things, Function<DSLContext, T> question) {
+    turns.acquireUninterruptibly();
+    try {
+      return answer(position, things, question);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private <T> T answer(long position, Things things, Function<DSLContext, T> question) {
     return store.transactionResult(
         transaction -> {
           try (PassingTables tables = new PassingTables(transaction.dsl())) {

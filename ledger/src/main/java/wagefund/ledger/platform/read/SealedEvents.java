@@ -34,7 +34,8 @@ final class SealedEvents {
   /** The events after a place up to another, no more than a limit. */
   List<SealedEvent> between(long from, long upTo, int limit) {
     return events(
-        log().where(SEALED_LOG.SEQ.gt(from).and(SEALED_LOG.SEQ.le(upTo)))
+        log()
+            .where(SEALED_LOG.SEQ.gt(from).and(SEALED_LOG.SEQ.le(upTo)))
             .orderBy(SEALED_LOG.SEQ)
             .limit(limit));
   }
