@@ -39,16 +39,17 @@ final class Hashes {
 
   /** The hash of an event by a version; empty where there is no such version. */
   static byte[] event(Table event, long version) throws Finding {
-    MessageDigest sha = digest();
-    if (version == 2) {
-      field(sha, "event 2".getBytes(StandardCharsets.UTF_8));
-    } else if (version != 1) {
+    if (version < 1 || version > 3) {
       return new byte[0];
+    }
+    MessageDigest sha = digest();
+    if (version > 1) {
+      field(sha, ("event " + version).getBytes(StandardCharsets.UTF_8));
     }
     field(sha, event, "event_identifier");
     field(sha, event, "aggregate_identifier");
     field(sha, eight(event.number("sequence_number")));
-    if (version == 2) {
+    if (version > 1) {
       field(sha, event, "type");
     }
     field(sha, event, "payload_type");
@@ -63,6 +64,13 @@ final class Hashes {
       none(sha);
     } else {
       field(sha, event.base64("meta_data"));
+    }
+    if (version > 2) {
+      if (event.isNull("kept")) {
+        none(sha);
+      } else {
+        field(sha, event.hex("kept"));
+      }
     }
     return sha.digest();
   }

@@ -101,7 +101,11 @@ final class SealedOrder {
     if (entry.number("seq") != events) {
       throw entry.wrong("the entry should be number " + events);
     }
-    byte[] hash = Hashes.event(event, entry.number("hash_version"));
+    long version = entry.number("hash_version");
+    if (version > 2 && !event.has("kept")) {
+      throw event.wrong("the column kept is missing");
+    }
+    byte[] hash = Hashes.event(event, version);
     if (!Arrays.equals(hash, entry.hex("event_hash"))) {
       throw event.wrong("the event " + event.text("event_identifier") + " is not what was sealed");
     }
@@ -109,7 +113,7 @@ final class SealedOrder {
     if (!Arrays.equals(link, entry.hex("chain_hash"))) {
       throw entry.wrong("the entry does not follow from the one before");
     }
-    tree.add(events, entry.number("hash_version") == 2 ? hash : Hashes.event(event, 2));
+    tree.add(events, version == 1 ? Hashes.event(event, 2) : hash);
     return link;
   }
 

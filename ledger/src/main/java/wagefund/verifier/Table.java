@@ -92,6 +92,11 @@ final class Table implements AutoCloseable {
     return line;
   }
 
+  /** Whether the file has a column; exports of earlier editions lack some. */
+  boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
   /** The cell as it stands. */
   String raw(String column) {
     return cells[columns.getOrDefault(column, 0)];

@@ -23,17 +23,23 @@ final class LedgerEventStorage extends JdbcEventStorageEngine {
       new ManyRows(
           "insert into domain_event_entry (event_identifier, aggregate_identifier,"
               + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
-              + " meta_data)",
-          9);
+              + " meta_data, key_digest, request_hash, answer)",
+          12);
 
   LedgerEventStorage(Builder builder) {
     super(builder);
   }
 
   /** The rows of these events, to be written with the commit. */
-  void addTo(LastRows rows, List<? extends EventMessage<?>> events) {
+  void addTo(LastRows rows, List<? extends EventMessage<?>> events, KeyColumns keys) {
     Serializer serializer = getEventSerializer();
-    rows.<EventMessage<?>>add(INSERT, events, (row, event) -> fill(row, event, serializer));
+    rows.<EventMessage<?>>add(
+        INSERT,
+        events,
+        (row, event) -> {
+          fill(row, event, serializer);
+          keys.fill(row, event.getIdentifier());
+        });
   }
 
   private static void fill(ManyRows.Row row, EventMessage<?> event, Serializer serializer)

@@ -46,10 +46,10 @@ public final class LedgerEventStore extends EmbeddedEventStore {
   }
 
   /** All that is staged, to be written with the commit of the group. */
-  public void addTo(LastRows rows, UnitOfWork<?> group) {
+  public void addTo(LastRows rows, UnitOfWork<?> group, KeyColumns keys) {
     List<EventMessage<?>> staged = List.copyOf(staged(group));
     if (!staged.isEmpty()) {
-      engine.addTo(rows, staged);
+      engine.addTo(rows, staged, keys);
       group.afterCommit(done -> staged.forEach(this::note));
     }
   }

@@ -5,8 +5,8 @@ import static wagefund.schema.store.Tables.SEAL_HEAD;
 
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import wagefund.ledger.platform.read.Projector;
+import wagefund.schema.store.tables.records.SealHeadRecord;
 
 /** How far the sealed log and the read models are behind the events. */
 final class Lag {
@@ -27,9 +27,10 @@ final class Lag {
   /** Looks how far they are behind, and waits until they are not. */
   void waitUntilCaughtUp() {
     long started = System.nanoTime();
-    // Numbers of events have gaps, so that the sealed log is compared with a count.
-    long stored = count();
-    unsealed = Math.max(unsealed, stored - sealed());
+    SealHeadRecord head = store.selectFrom(SEAL_HEAD).fetchSingle();
+    long waiting = after(head.getLastIndex());
+    long stored = head.getSeq() + waiting;
+    unsealed = Math.max(unsealed, waiting);
     unprojected = Math.max(unprojected, stored - projector.position());
     if (!Waiting.until(() -> projector.position() >= stored, PATIENCE_NANOS)) {
       throw new IllegalStateException("The read models do not catch up with " + stored);
@@ -37,14 +38,10 @@ final class Lag {
     caughtUpNanos += System.nanoTime() - started;
   }
 
-  private long count() {
-    Long count = store.select(DSL.count()).from(DOMAIN_EVENT_ENTRY).fetchOne(0, Long.class);
-    return count == null ? 0 : count;
-  }
-
-  private long sealed() {
-    Long seq = store.select(SEAL_HEAD.SEQ).from(SEAL_HEAD).fetchOne(SEAL_HEAD.SEQ);
-    return seq == null ? 0 : seq;
+  /** Numbers of events have gaps, so they are counted; to count all of them would cost too much. */
+  private long after(long globalIndex) {
+    return store.fetchCount(
+        DOMAIN_EVENT_ENTRY, DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.gt(globalIndex));
   }
 
   /** The most events that were not sealed at the end of a measurement. */

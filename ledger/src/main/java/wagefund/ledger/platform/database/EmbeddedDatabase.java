@@ -111,6 +111,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     builder.addArg("--character-set-server=utf8mb4");
     builder.addArg("--collation-server=utf8mb4_bin");
     builder.addArg("--max-connections=400");
+    builder.addArg("--query-prealloc-size=512K");
     if (binaryLog) {
       builder.addArg("--log-bin=binlog");
       builder.addArg("--sync-binlog=1");

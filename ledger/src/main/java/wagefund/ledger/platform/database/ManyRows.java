@@ -68,7 +68,7 @@ public final class ManyRows {
       statement.setLong(++at, value);
     }
 
-    public void bytes(byte[] value) throws SQLException {
+    public void bytes(byte @Nullable [] value) throws SQLException {
       statement.setBytes(++at, value);
     }
 

@@ -28,7 +28,9 @@ import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import wagefund.ledger.journal.view.FigureAccounts;
+import wagefund.ledger.seal.store.EventHash;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** The files of an export that can be proved, in the formats of docs/sealed-log.md. */
@@ -44,6 +46,11 @@ final class ProofFiles {
           FUND_MOVEMENT.PRINCIPAL_FEN,
           FUND_MOVEMENT.INTEREST_FEN,
           FUND_MOVEMENT.OVER_RECOVERY_FEN);
+
+  private static final List<Field<?>> EVENT =
+      Arrays.stream(DOMAIN_EVENT_ENTRY.fields())
+          .filter(field -> !EventHash.KEPT.contains(field))
+          .toList();
 
   private static final List<String> FIGURES =
       List.of("bank", "inTransit", "outstanding", "principal", "interest", "overRecovery");
@@ -192,14 +199,16 @@ final class ProofFiles {
   // What is only ever added to is written after that, and taken up where a run was broken off.
 
   void events(long size, LongConsumer reached) throws IOException {
-    List<Field<?>> fields = new ArrayList<>(List.of(SEALED_LOG.SEQ));
-    fields.addAll(Arrays.asList(DOMAIN_EVENT_ENTRY.fields()));
+    List<String> header = new ArrayList<>(List.of("seq"));
+    EVENT.forEach(field -> header.add(field.getName()));
+    header.add("kept");
     pages(
         "events.tsv",
-        fields.stream().map(Field::getName).toList(),
+        header,
         last ->
             store
-                .select(fields)
+                .select(SEALED_LOG.SEQ)
+                .select(DOMAIN_EVENT_ENTRY.fields())
                 .from(SEALED_LOG)
                 .join(DOMAIN_EVENT_ENTRY)
                 .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
@@ -207,8 +216,17 @@ final class ProofFiles {
                 .orderBy(SEALED_LOG.SEQ)
                 .limit(BATCH)
                 .fetch(),
+        ProofFiles::eventCells,
         1,
         reached);
+  }
+
+  /** Of the request of an event an outsider gets one digest, and neither its digest nor its key. */
+  private static List<Object> eventCells(Record row) {
+    List<Object> cells = new ArrayList<>(List.of(row.get(SEALED_LOG.SEQ)));
+    EVENT.forEach(field -> cells.add(cell(row, field)));
+    cells.add(EventHash.kept(row.into(DOMAIN_EVENT_ENTRY)));
+    return cells;
   }
 
   void sealedLog(long size) throws IOException {
@@ -273,6 +291,17 @@ final class ProofFiles {
       int keys,
       LongConsumer reached)
       throws IOException {
+    pages(name, header, next, ProofFiles::cells, keys, reached);
+  }
+
+  private void pages(
+      String name,
+      List<String> header,
+      Function<List<Long>, Result<? extends Record>> next,
+      Function<Record, List<Object>> cells,
+      int keys,
+      LongConsumer reached)
+      throws IOException {
     if (Files.exists(folder.resolve(name))) {
       return;
     }
@@ -285,7 +314,7 @@ final class ProofFiles {
         }
         page = next.apply(last);
         for (Record row : page) {
-          file.row(cells(row));
+          file.row(cells.apply(row));
         }
         reached.accept(file.rows());
       } while (page.size() == BATCH);
@@ -296,10 +325,14 @@ final class ProofFiles {
   private static List<Object> cells(Record row) {
     List<Object> cells = new ArrayList<>();
     for (Field<?> field : row.fields()) {
-      Object cell = row.get(field);
-      boolean text = field.getName().equals("payload") || field.getName().equals("meta_data");
-      cells.add(text && cell instanceof byte[] bytes ? MarkedFile.base64(bytes) : cell);
+      cells.add(cell(row, field));
     }
     return cells;
+  }
+
+  private static @Nullable Object cell(Record row, Field<?> field) {
+    Object cell = row.get(field);
+    boolean text = field.getName().equals("payload") || field.getName().equals("meta_data");
+    return text && cell instanceof byte[] bytes ? MarkedFile.base64(bytes) : cell;
   }
 }

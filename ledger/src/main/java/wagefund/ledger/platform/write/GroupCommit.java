@@ -71,7 +71,7 @@ class GroupCommit implements CommandGate {
   GroupCommit(
       GroupTransaction transaction,
       SealSignal signal,
-      @Value("${ledger.writers:2}") int writerCount,
+      @Value("${ledger.writers:1}") int writerCount,
       @Value("${ledger.group-limit:256}") int groupLimit,
       @Value("${ledger.queue-limit:10000}") int queueLimit) {
     this.transaction = transaction;

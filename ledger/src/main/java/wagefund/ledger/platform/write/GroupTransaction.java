@@ -3,15 +3,16 @@ package wagefund.ledger.platform.write;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -93,9 +94,7 @@ class GroupTransaction {
     int written = 0;
     try {
       root.attachTransaction(transactions);
-      if (lookFirst) {
-        members.know(records.find(keysOf(group)));
-      }
+      members.know(lookFirst ? records.find(keysOf(group)) : records.findOlder(keysOf(group)));
       deciding = true;
       for (GroupCommit.Waiting member : group) {
         members.decide(member, root);
@@ -104,8 +103,7 @@ class GroupTransaction {
       otherNodes.mustNotHaveChangedWhatWasRead(root);
       written = LedgerEventStore.staged(root).size();
       LastRows rows = new LastRows();
-      records.addTo(rows, members.fresh);
-      events.addTo(rows, root);
+      events.addTo(rows, root, IdempotencyRecords.columnsOf(members.fresh));
       if (!lookFirst) {
         members.replayWithoutEffect(group, rows);
       }
@@ -149,7 +147,10 @@ class GroupTransaction {
 
     private final List<Answer> answers;
     private final Map<String, IdempotencyRecords.Kept> known = new HashMap<>();
-    private final Map<IdempotencyKey, Answer> fresh = new LinkedHashMap<>();
+
+    /** By the id of the event that keeps the key. */
+    private final Map<String, IdempotencyRecords.Fresh> fresh = new HashMap<>();
+
     private final OpenPeriodsOnly periods = new OpenPeriodsOnly(dispatcher::send);
 
     Members(int size) {
@@ -175,16 +176,27 @@ class GroupTransaction {
               .orElseGet(() -> dispatcher.decide(member.command()));
       staged.subList(before, staged.size()).forEach(event -> periods.see(event.getPayload()));
       stop.unlessOpen(staged.subList(before, staged.size()));
+      boolean keeps = outcome.isAccepted() && member.key().isPresent();
+      if (keeps && staged.size() == before) {
+        staged.add(answered(member.command()));
+      }
       String position = staged.size() > before ? staged.get(staged.size() - 1).getIdentifier() : "";
       Answer answer = new Answer(outcome, position, false);
-      if (outcome.isAccepted() && member.key().isPresent()) {
-        IdempotencyKey key = member.key().get();
-        fresh.put(key, answer);
+      if (keeps) {
+        IdempotencyKey key = member.key().orElseThrow();
+        fresh.put(position, new IdempotencyRecords.Fresh(key, answer));
         known.put(
             key.name(),
             new IdempotencyRecords.Kept(key.request(), new Answer(outcome, position, true)));
       }
       return answer;
+    }
+
+    /** Every key that had an effect lies in an event, so that the store refuses it by one index. */
+    private static EventMessage<?> answered(Object command) {
+      String id = IdentifierFactory.getInstance().generateIdentifier();
+      RequestAnswered event = new RequestAnswered(command.getClass().getSimpleName());
+      return new GenericDomainEventMessage<>("Request", "request/" + id, 0, event);
     }
 
     /** Who was refused, and had been accepted before under the same key, is answered as before. */

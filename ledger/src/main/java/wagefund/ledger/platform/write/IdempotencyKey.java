@@ -1,6 +1,7 @@
 package wagefund.ledger.platform.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import wagefund.ledger.kernel.Digest;
 
 /**
@@ -12,13 +13,20 @@ import wagefund.ledger.kernel.Digest;
  */
 public record IdempotencyKey(String client, String key, Digest request) {
 
+  private static final int DIGEST_BYTES = 16;
+
   /** Client and key, without the request: what is never used for two requests. */
   String name() {
     return client + "\n" + key;
   }
 
-  /** The SHA-256 of the name, by which an effect is kept. */
+  /** The first half of the SHA-256 of the name, by which an effect is kept. */
   byte[] digest() {
+    return Arrays.copyOf(olderDigest(), DIGEST_BYTES);
+  }
+
+  /** The SHA-256 of the name, by which an effect was kept until edition 1.3. */
+  byte[] olderDigest() {
     return Digest.sha256().digest(name().getBytes(StandardCharsets.UTF_8));
   }
 }

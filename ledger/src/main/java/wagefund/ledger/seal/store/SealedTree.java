@@ -33,7 +33,7 @@ final class SealedTree implements Merkle.Nodes {
             .from(SEALED_LOG)
             .leftJoin(DOMAIN_EVENT_ENTRY)
             .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
-            .and(SEALED_LOG.HASH_VERSION.ne(EventHash.VERSION))
+            .and(SEALED_LOG.HASH_VERSION.lt(EventHash.FIRST_OF_LEAVES))
             .where(SEALED_LOG.SEQ.gt(seq))
             .orderBy(SEALED_LOG.SEQ)
             .limit(limit)) {
@@ -45,7 +45,9 @@ final class SealedTree implements Merkle.Nodes {
   /** The leaf covers the whole event, also where the entry is older than that rule. */
   static byte[] leaf(SealedLogRecord entry, DomainEventEntryRecord event) {
     byte[] hash =
-        entry.getHashVersion() == EventHash.VERSION ? entry.getEventHash() : EventHash.of(event);
+        entry.getHashVersion() >= EventHash.FIRST_OF_LEAVES
+            ? entry.getEventHash()
+            : EventHash.of(event, EventHash.FIRST_OF_LEAVES);
     return Merkle.leaf(entry.getSeq(), hash);
   }
 

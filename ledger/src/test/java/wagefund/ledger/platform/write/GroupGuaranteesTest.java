@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 import static wagefund.schema.store.Tables.IDEMPOTENCY_RECORD;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.RunningLedger;
 import wagefund.ledger.fund.command.AskFundFigures;
@@ -39,8 +40,8 @@ import wagefund.ledger.kernel.Document;
 import wagefund.ledger.kernel.FundId;
 import wagefund.ledger.kernel.KernelError;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
-import wagefund.ledger.platform.axon.EventJson;
 
 /** What holds for the members of a group whatever happens to the group. */
 @ExtendWith(RunningLedger.class)
@@ -83,42 +84,62 @@ class GroupGuaranteesTest {
         .isEqualTo(FundError.INSUFFICIENT_FUNDS);
   }
 
-  @Test
-  void an_answer_that_an_earlier_edition_has_kept_is_answered_as_before() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"java.lang.String\",\"answer\":\"\\\"a fund\\\"\",\"position\":\"an event\"}",
+        "{\"type\":\"java.lang.String\",\"value\":\"a fund\",\"position\":\"an event\"}"
+      })
+  void an_answer_that_an_earlier_edition_has_kept_is_found_beside_those_of_today(String older) {
     FundId fund = fundOf("older-answer", "10.00");
-    Answer first = reserve(fund, "all", "10.00", "k-older").join();
-    byte[] kept = new IdempotencyKey("guarantees", "k-older", Digest.NONE).digest();
-    String value = EventJson.mapper().writeValueAsString(first.outcome().answer(Object.class));
-    String older =
-        EventJson.mapper()
-            .writeValueAsString(
-                Map.of(
-                    "type",
-                    first.outcome().answer(Object.class).getClass().getName(),
-                    "answer",
-                    value,
-                    "position",
-                    first.position()));
-    int changed =
-        transaction.execute(
-            status ->
-                store
-                    .update(IDEMPOTENCY_RECORD)
-                    .set(IDEMPOTENCY_RECORD.ANSWER, older.getBytes(StandardCharsets.UTF_8))
-                    .where(IDEMPOTENCY_RECORD.KEY_DIGEST.eq(kept))
-                    .execute());
+    Answer today = reserve(fund, "all", "10.00", "k-today").join();
+    Digest request = Digest.of("a request");
+    IdempotencyKey key = new IdempotencyKey("guarantees", "k-older", request);
+    IdempotencyKey fresh = new IdempotencyKey("guarantees", "k-today", Digest.NONE);
+    transaction.executeWithoutResult(
+        status ->
+            store
+                .insertInto(IDEMPOTENCY_RECORD)
+                .set(IDEMPOTENCY_RECORD.KEY_DIGEST, key.olderDigest())
+                .set(IDEMPOTENCY_RECORD.REQUEST_HASH, HexFormat.of().parseHex(request.hex()))
+                .set(IDEMPOTENCY_RECORD.ANSWER, older.getBytes(StandardCharsets.UTF_8))
+                .execute());
+    try {
+      IdempotencyRecords upgraded = new IdempotencyRecords(store);
 
-    Answer again = reserve(fund, "all", "10.00", "k-older").join();
+      Map<String, IdempotencyRecords.Kept> found = upgraded.find(List.of(key, fresh));
 
-    assertThat(changed).isOne();
+      assertThat(found.get(key.name()))
+          .isEqualTo(
+              new IdempotencyRecords.Kept(
+                  request, new Answer(Outcome.accepted("a fund"), "an event", true)));
+      assertThat(found.get(fresh.name()).answer().position()).isEqualTo(today.position());
+      assertThat(upgraded.findOlder(List.of(key, fresh))).containsOnlyKeys(key.name());
+    } finally {
+      transaction.executeWithoutResult(status -> store.deleteFrom(IDEMPOTENCY_RECORD).execute());
+    }
+  }
+
+  @Test
+  void what_was_accepted_without_an_event_of_its_own_is_kept_under_its_key_all_the_same() {
+    FundId fund = fundOf("asked", "10.00");
+    IdempotencyKey key = new IdempotencyKey("guarantees", "k-asked", Digest.of("ask"));
+    Answer first = gate.ask(fund.value(), new AskFundFigures(fund), Optional.of(key));
+    reserve(fund, "all", "10.00", "k-asked-all").join();
+
+    Answer again = gate.ask(fund.value(), new AskFundFigures(fund), Optional.of(key));
+    Answer other = reserve(fund, "other", "0.01", "k-asked").join();
+
     assertThat(again).isEqualTo(new Answer(first.outcome(), first.position(), true));
+    assertThat(other.outcome().rejection().orElseThrow().code())
+        .isEqualTo(WriteError.IDEMPOTENCY_KEY_REUSED);
   }
 
   @Test
   void the_digest_of_a_key_is_the_one_that_the_upgrade_of_the_store_computes() {
     Object computed = store.fetchValue("select lower(sha2(concat('client', '\n', 'key'), 256))");
 
-    byte[] own = new IdempotencyKey("client", "key", Digest.NONE).digest();
+    byte[] own = new IdempotencyKey("client", "key", Digest.NONE).olderDigest();
 
     assertThat(HexFormat.of().formatHex(own)).isEqualTo(String.valueOf(computed));
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import wagefund.ledger.RunningLedger;
 import wagefund.ledger.seal.store.SealFinding.Kind;
@@ -235,7 +236,7 @@ class CheckpointsTest {
 
   private void assertFound(Table<?> table, Field<?> field) {
     UniqueKey<?> key = table.getPrimaryKey();
-    for (Record row : copies.store().selectFrom(table).orderBy(key.getFields()).limit(2)) {
+    for (Record row : copies.store().selectFrom(table).orderBy(key.getFields()).limit(3)) {
       copies.within(() -> assertThat(set(table, row, field, changed(row.get(field)))).isOne());
 
       assertThat(finding()).as(table.getName() + "." + field.getName()).isNotNull();
@@ -275,7 +276,10 @@ class CheckpointsTest {
   }
 
   /** One byte, one letter, or one more. */
-  private static Object changed(Object value) {
+  private static Object changed(@Nullable Object value) {
+    if (value == null) {
+      return new byte[] {1};
+    }
     if (value instanceof byte[] bytes) {
       if (bytes.length == 0) {
         return new byte[] {1};
@@ -302,6 +306,29 @@ class CheckpointsTest {
 
     assertThat(EventHash.of(event)).isNotEqualTo(EventHash.of(other));
     assertThat(EventHash.of(event, 1)).isEqualTo(EventHash.of(other, 1));
-    assertThat(EventHash.of(event, 3)).isEmpty();
+    assertThat(EventHash.of(event, 4)).isEmpty();
+  }
+
+  @Test
+  void an_event_that_keeps_a_key_is_covered_with_it_and_by_no_older_hash() {
+    DomainEventEntryRecord plain = SealedCopies.event(2);
+    DomainEventEntryRecord keyed = SealedCopies.event(2);
+    keyed.setKeyDigest(new byte[16]);
+
+    assertThat(EventHash.of(keyed)).isNotEqualTo(EventHash.of(plain));
+    assertThat(EventHash.of(plain, 2)).isNotEmpty().isNotEqualTo(EventHash.of(plain));
+    assertThat(EventHash.of(keyed, 2)).isEmpty();
+    assertThat(EventHash.of(keyed, 1)).isEmpty();
+  }
+
+  @Test
+  void an_outsider_learns_neither_key_nor_request_of_an_event() {
+    DomainEventEntryRecord keyed = SealedCopies.event(SealedCopies.KEYED);
+    byte[] kept = EventHash.kept(keyed);
+
+    keyed.setAnswer(null);
+
+    assertThat(kept).hasSize(32).isNotEqualTo(EventHash.kept(keyed));
+    assertThat(EventHash.kept(SealedCopies.event(1))).isNull();
   }
 }

@@ -27,6 +27,9 @@ import wagefund.schema.store.tables.records.DomainEventEntryRecord;
  */
 final class SealedCopies implements AutoCloseable {
 
+  /** The event that keeps the key of a request. */
+  static final int KEYED = 3;
+
   static final List<Table<?>> TABLES =
       List.of(DOMAIN_EVENT_ENTRY, SEALED_LOG, SEAL_HEAD, CHECKPOINT, CHECKPOINT_KEY, MERKLE_NODE);
 
@@ -96,6 +99,11 @@ final class SealedCopies implements AutoCloseable {
     event.setPayloadRevision("1");
     event.setPayloadType("CapitalReceived");
     event.setTimeStamp("2026-01-05T01:00:00Z");
+    if (no == KEYED) {
+      event.setKeyDigest(new byte[16]);
+      event.setRequestHash(new byte[32]);
+      event.setAnswer("{}".getBytes(StandardCharsets.UTF_8));
+    }
     return event;
   }
 
