@@ -51,12 +51,12 @@ final class HotFundBench {
 
   static final LocalDate ON = LocalDate.of(2026, 1, 5);
 
-  /** As officers record what they do: what is recorded days later is an exception, and a row more. */
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
   static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
   static final Actor MANAGER = new Actor("bench", Set.of(Role.FUND_MANAGER));
   private static final Money CAPITAL = Money.ofYuan("100000000000.00");
+
+  /** As officers record what they do: what is recorded days later is an exception, a row more. */
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   private final CommandGate gate;
   private final String run;
@@ -176,7 +176,7 @@ final class HotFundBench {
     Money amount = tooMuch ? Money.LIMIT : Money.ofFen(1);
     Digest digest = Digest.of(subject + fund.value());
     return new Asked(
-        new ReserveFunds(fund, subject, amount, TODAY, MANAGER, Instant.now()),
+        new ReserveFunds(fund, subject, amount, today, MANAGER, Instant.now()),
         Optional.of(new IdempotencyKey(run, digest.hex(), digest)));
   }
 

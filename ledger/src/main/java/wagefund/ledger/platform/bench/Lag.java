@@ -40,8 +40,7 @@ final class Lag {
 
   /** Numbers of events have gaps, so they are counted; to count all of them would cost too much. */
   private long after(long globalIndex) {
-    return store.fetchCount(
-        DOMAIN_EVENT_ENTRY, DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.gt(globalIndex));
+    return store.fetchCount(DOMAIN_EVENT_ENTRY, DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.gt(globalIndex));
   }
 
   /** The most events that were not sealed at the end of a measurement. */

@@ -28,7 +28,9 @@ public enum WriteOffError implements ErrorCode {
   WRITE_OFF_UNKNOWN(404, "没有该核销申请：{writeOff}", "There is no request {writeOff} to write off"),
   WRITE_OFF_WRONG_STATE(409, "核销申请状态不符：{status}", "The request to write off is {status}"),
   ONLY_WRITE_OFF_REQUESTER(
-      403, "只有申请人可以撤回核销申请", "Only who asked for the write-off may take the request back"),
+      403,
+      "只有申请人可以修改或撤回核销申请",
+      "Only who asked for the write-off may change the request or take it back"),
   WRITE_OFF_BEFORE_REQUEST(
       409, "日期 {on} 早于前一步骤 {before}", "The date {on} is before that of the step before, {before}");
 

@@ -120,6 +120,9 @@ class WriteOffDesk {
               if (!open) {
                 return wrong(state.status());
               }
+              if (!c.by().name().equals(state.requester())) {
+                return Outcome.rejected(WriteOffError.ONLY_WRITE_OFF_REQUESTER);
+              }
               Optional<Rejection> early = WriteOffPolicies.datesMustFollow(state.on(), c.on());
               if (early.isPresent()) {
                 return Outcome.rejected(early.get());

@@ -74,7 +74,9 @@ class EveryColumnTest {
               Map.entry("flyway_readmodel", "which scripts were run"),
               Map.entry("officer", "who may sign in; who did what stands in the events"),
               Map.entry("case_system", "which systems may sign in"),
-              Map.entry("idempotency_record", "answers kept before edition 1.3; those of today lie in their events"),
+              Map.entry(
+                  "idempotency_record",
+                  "answers kept before edition 1.3; those of today lie in their events"),
               Map.entry("vault_look", "who looked at whom; the server takes no change of it"),
               Map.entry("audit_package", "who asked for what; the archive has its own hashes"),
               Map.entry("audit_package_look", "who fetched it; the server takes no change of it"),
