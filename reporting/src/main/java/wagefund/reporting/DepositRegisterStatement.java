@@ -107,9 +107,7 @@ final class DepositRegisterStatement {
     Field<String> deposit = changes.table().field(DEPOSIT_MOVEMENT.DEPOSIT_ID);
     return read.select(deposit)
         .select(
-            FIGURES.stream()
-                .map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f)))
-                .toList())
+            FIGURES.stream().map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f))).toList())
         .from(changes.table())
         .where(changes.table().field(DEPOSIT_MOVEMENT.ON_DATE).le(asOf))
         .groupBy(deposit)
