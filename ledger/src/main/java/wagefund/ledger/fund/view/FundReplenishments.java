@@ -4,6 +4,8 @@ import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public class FundReplenishments {
 
   private record Missing(Money amount, Optional<LocalDate> since) {}
 
+  /** A movement, and what could be promised after those up to its day and place. */
+  private record Moved(FundMovementRecord row, long availableFen) {}
+
   private record Paid(LocalDate on, long fen) {}
 
   private final DSLContext read;
@@ -49,11 +54,7 @@ public class FundReplenishments {
    * @throws wagefund.ledger.kernel.Malformed {@code CALENDAR_YEAR_MISSING}
    */
   public FundReplenishment asOf(FundId fund, Money floor, FundTerms terms, LocalDate asOf) {
-    List<FundMovementRecord> movements =
-        read.selectFrom(FUND_MOVEMENT)
-            .where(FUND_MOVEMENT.FUND_ID.eq(fund.value()).and(FUND_MOVEMENT.ON_DATE.le(asOf)))
-            .orderBy(FUND_MOVEMENT.ON_DATE, FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO)
-            .fetch();
+    List<Moved> movements = upTo(fund, asOf);
     Optional<FundTerms.Trigger> trigger =
         terms.replenishment().map(FundTerms.Replenishment::trigger);
     boolean afterEach = trigger.filter(t -> t == FundTerms.Trigger.AFTER_EACH_ADVANCE).isPresent();
@@ -74,6 +75,34 @@ public class FundReplenishments {
         overdue ? "OVERDUE" : due && trigger.isPresent() ? "REPLENISHMENT_DUE" : without);
   }
 
+  /**
+   * The movements up to a day in the order of their days, whenever they were entered. Each row
+   * keeps what could be promised after it was entered; by how much that changed counts.
+   */
+  private List<Moved> upTo(FundId fund, LocalDate asOf) {
+    List<Moved> changes = new ArrayList<>();
+    long before = 0;
+    for (FundMovementRecord row :
+        read.selectFrom(FUND_MOVEMENT)
+            .where(FUND_MOVEMENT.FUND_ID.eq(fund.value()))
+            .orderBy(FUND_MOVEMENT.SEQ, FUND_MOVEMENT.LINE_NO)
+            .fetch()) {
+      long after = row.getBankFen() - row.getReservedFen() - row.getAwaitingFen();
+      if (!row.getOnDate().isAfter(asOf)) {
+        changes.add(new Moved(row, after - before));
+      }
+      before = after;
+    }
+    changes.sort(Comparator.comparing(change -> change.row().getOnDate()));
+    List<Moved> movements = new ArrayList<>();
+    long available = 0;
+    for (Moved change : changes) {
+      available += change.availableFen();
+      movements.add(new Moved(change.row(), available));
+    }
+    return movements;
+  }
+
   private Optional<LocalDate> dueOn(FundTerms terms, LocalDate since) {
     if (terms.replenishment().isEmpty()) {
       return Optional.empty();
@@ -85,34 +114,31 @@ public class FundReplenishments {
     return replenishment.within().map(days -> days.after(since, calendar));
   }
 
-  private static Money available(List<FundMovementRecord> movements) {
+  private static Money available(List<Moved> movements) {
     return movements.isEmpty()
         ? Money.ZERO
-        : Money.ofFen(availableFen(movements.get(movements.size() - 1)));
+        : Money.ofFen(Math.max(0, movements.get(movements.size() - 1).availableFen()));
   }
 
-  private static long availableFen(FundMovementRecord row) {
-    return row.getBankFen() - row.getReservedFen() - row.getAwaitingFen();
-  }
-
-  private static Missing toFloor(List<FundMovementRecord> movements, Money floor) {
+  private static Missing toFloor(List<Moved> movements, Money floor) {
     LocalDate since = null;
     long missing = 0;
-    for (FundMovementRecord row : movements) {
-      missing = Math.max(0, floor.fen() - availableFen(row));
+    for (Moved moved : movements) {
+      missing = Math.max(0, floor.fen() - moved.availableFen());
       if (missing == 0) {
         since = null;
       } else if (since == null) {
-        since = row.getOnDate();
+        since = moved.row().getOnDate();
       }
     }
     return new Missing(Money.ofFen(missing), Optional.ofNullable(since));
   }
 
-  private static Missing paidAndNotPutBack(List<FundMovementRecord> movements) {
+  private static Missing paidAndNotPutBack(List<Moved> movements) {
     Deque<Paid> open = new ArrayDeque<>();
     long over = 0;
-    for (FundMovementRecord row : movements) {
+    for (Moved moved : movements) {
+      FundMovementRecord row = moved.row();
       long fen = row.getAmountFen();
       if (PAYS.contains(row.getKind())) {
         long covered = Math.min(over, fen);

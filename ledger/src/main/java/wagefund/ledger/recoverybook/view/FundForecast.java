@@ -6,14 +6,17 @@ import static wagefund.schema.read.Tables.FUND_MOVEMENT;
 import static wagefund.schema.read.Tables.FUND_POSITION;
 import static wagefund.schema.read.Tables.RECOVERY_ENTRY;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.kernel.Money;
+import wagefund.schema.read.tables.FundMovement;
 import wagefund.schema.read.tables.records.FundPositionRecord;
 
 /** 资金预测: the days until a fund is exhausted, low and expected. */
@@ -95,17 +98,27 @@ public class FundForecast {
     }
   }
 
-  /** What could be promised at the end of the day, as the fund knows it. */
+  /** What can be promised now, less what movements of later days have changed of it. */
   private Money available(FundPositionRecord fund, LocalDate asOf) {
-    return read.selectFrom(FUND_MOVEMENT)
-        .where(FUND_MOVEMENT.FUND_ID.eq(fund.getFundId()))
-        .and(FUND_MOVEMENT.ON_DATE.le(asOf))
-        .orderBy(FUND_MOVEMENT.SEQ.desc(), FUND_MOVEMENT.LINE_NO.desc())
-        .limit(1)
-        .fetchOptional()
-        .map(m -> m.getBankFen() - m.getReservedFen() - m.getAwaitingFen())
-        .map(fen -> Money.ofFen(Math.max(0, fen)))
-        .orElse(Money.ZERO);
+    FundMovement later = FUND_MOVEMENT.as("later");
+    FundMovement before = FUND_MOVEMENT.as("before_later");
+    Field<BigDecimal> changed =
+        DSL.sum(available(later).minus(DSL.coalesce(available(before), DSL.inline(0L))));
+    BigDecimal since =
+        read.select(DSL.coalesce(changed, DSL.inline(BigDecimal.ZERO)))
+            .from(later)
+            .leftJoin(before)
+            .on(before.FUND_ID.eq(later.FUND_ID))
+            .and(before.NUMBER.eq(later.NUMBER.minus(1L)))
+            .where(later.FUND_ID.eq(fund.getFundId()))
+            .and(later.ON_DATE.gt(asOf))
+            .fetchSingle()
+            .value1();
+    return Money.ofFen(Math.max(0, fund.getAvailableFen() - since.longValueExact()));
+  }
+
+  private static Field<Long> available(FundMovement movement) {
+    return movement.BANK_FEN.minus(movement.RESERVED_FEN).minus(movement.AWAITING_FEN);
   }
 
   private Waiting requests(String fund, LocalDate asOf) {
