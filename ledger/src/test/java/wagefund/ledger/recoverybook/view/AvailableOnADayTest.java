@@ -41,7 +41,7 @@ class AvailableOnADayTest {
   private static final Actor MANAGER = new Actor("manager", Set.of(Role.FUND_MANAGER));
   private static final FundTerms NO_TERMS =
       new FundTerms(
-          FundTerms.Kind.values()[0],
+          FundTerms.Kind.EMERGENCY_FUND,
           Map.of(),
           Set.of(),
           Optional.empty(),
@@ -99,13 +99,7 @@ class AvailableOnADayTest {
   private Answer received(int day, long fen) {
     return ask(
         new ReceiveCapital(
-            fund,
-            CapitalSource.ALLOCATION,
-            Money.ofFen(fen),
-            notice(),
-            day(day),
-            MANAGER,
-            AT));
+            fund, CapitalSource.ALLOCATION, Money.ofFen(fen), notice(), day(day), MANAGER, AT));
   }
 
   private Answer ask(Object command) {
@@ -115,12 +109,7 @@ class AvailableOnADayTest {
   }
 
   private String forecast(int day) {
-    return forecasts
-        .of(fund.value(), day(day), 90)
-        .orElseThrow()
-        .inputs()
-        .available()
-        .toString();
+    return forecasts.of(fund.value(), day(day), 90).orElseThrow().inputs().available().toString();
   }
 
   private FundReplenishment toFloor(int day) {
