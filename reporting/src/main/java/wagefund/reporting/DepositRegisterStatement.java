@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class DepositRegisterStatement {
   }
 
   Statement of(LocalDate asOf) {
-    Result<Record> deposits = standingOn(asOf);
+    List<Record> deposits = standingOn(asOf);
     Map<String, Long> overdue = overdue(asOf);
     long knownOn = deposits.stream().mapToLong(d -> d.get(DEPOSIT_MOVEMENT.SEQ)).max().orElse(0);
     List<Row> rows = new ArrayList<>();
@@ -69,49 +68,48 @@ final class DepositRegisterStatement {
   }
 
   /** Every deposit with its last movement up to a day, and what all of those had left of it. */
-  private Result<Record> standingOn(LocalDate asOf) {
-    Map<String, ? extends Record> left = leftOn(asOf);
-    Result<Record> deposits =
-        read.select(WAGE_DEPOSIT.fields())
-            .select(DEPOSIT_MOVEMENT.fields())
-            .select(FIGURES.stream().map(f -> DSL.inline(0L).as(left(f))).toList())
-            .from(WAGE_DEPOSIT)
-            .join(DEPOSIT_MOVEMENT)
-            .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
-            .where(DEPOSIT_MOVEMENT.ON_DATE.le(asOf))
-            .qualify(
-                DSL.rowNumber()
-                    .over(
-                        DSL.partitionBy(DEPOSIT_MOVEMENT.DEPOSIT_ID)
-                            .orderBy(DEPOSIT_MOVEMENT.SEQ.desc()))
-                    .eq(1))
-            .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID)
-            .fetch();
-    for (Record deposit : deposits) {
-      Record own = Objects.requireNonNull(left.get(deposit.get(WAGE_DEPOSIT.DEPOSIT_ID)));
-      FIGURES.forEach(figure -> deposit.set(left(figure), own.get(left(figure))));
-    }
-    return deposits;
+  private List<Record> standingOn(LocalDate asOf) {
+    List<Record> standing = new ArrayList<>();
+    // The movements are named once: a table of the past may not be named twice in a question.
+    read.select(WAGE_DEPOSIT.fields())
+        .select(DEPOSIT_MOVEMENT.fields())
+        .select(FIGURES.stream().map(f -> DSL.inline(0L).as(left(f))).toList())
+        .from(WAGE_DEPOSIT)
+        .join(DEPOSIT_MOVEMENT)
+        .on(DEPOSIT_MOVEMENT.DEPOSIT_ID.eq(WAGE_DEPOSIT.DEPOSIT_ID))
+        .orderBy(WAGE_DEPOSIT.REQUIRED_ON, WAGE_DEPOSIT.DEPOSIT_ID, DEPOSIT_MOVEMENT.SEQ)
+        .fetchGroups(WAGE_DEPOSIT.DEPOSIT_ID)
+        .values()
+        .forEach(own -> lastUpTo(own, asOf).ifPresent(standing::add));
+    return standing;
   }
 
-  /** Asked apart, because a table of the past may be named only once in a question. */
-  private Map<String, ? extends Record> leftOn(LocalDate asOf) {
-    Changes changes =
-        Changes.of(
-            DEPOSIT_MOVEMENT,
-            List.of(DEPOSIT_MOVEMENT.DEPOSIT_ID, DEPOSIT_MOVEMENT.ON_DATE),
-            FIGURES,
-            DEPOSIT_MOVEMENT.DEPOSIT_ID,
-            List.of(DEPOSIT_MOVEMENT.SEQ),
-            DSL.noCondition());
-    Field<String> deposit = changes.table().field(DEPOSIT_MOVEMENT.DEPOSIT_ID);
-    return read.select(deposit)
-        .select(
-            FIGURES.stream().map(f -> DSL.sum(changes.of(f)).cast(Long.class).as(left(f))).toList())
-        .from(changes.table())
-        .where(changes.table().field(DEPOSIT_MOVEMENT.ON_DATE).le(asOf))
-        .groupBy(deposit)
-        .fetchMap(deposit);
+  private static Optional<Record> lastUpTo(List<? extends Record> movements, LocalDate asOf) {
+    Record last = null;
+    for (Record movement : movements) {
+      last = isUpTo(movement, asOf) ? movement : last;
+    }
+    if (last != null) {
+      for (Field<Long> figure : FIGURES) {
+        last.set(left(figure), leftOf(figure, movements, asOf));
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** By how much the movements up to the day changed a figure, whenever they were entered. */
+  private static long leftOf(Field<Long> figure, List<? extends Record> movements, LocalDate asOf) {
+    long before = 0;
+    long left = 0;
+    for (Record movement : movements) {
+      left += isUpTo(movement, asOf) ? movement.get(figure) - before : 0;
+      before = movement.get(figure);
+    }
+    return left;
+  }
+
+  private static boolean isUpTo(Record movement, LocalDate asOf) {
+    return !movement.get(DEPOSIT_MOVEMENT.ON_DATE).isAfter(asOf);
   }
 
   private static Field<Long> left(Field<Long> figure) {
@@ -180,7 +178,7 @@ final class DepositRegisterStatement {
     return day == null ? "" : day.toString();
   }
 
-  private static BigDecimal sum(Result<Record> deposits, Field<Long> amount) {
+  private static BigDecimal sum(List<Record> deposits, Field<Long> amount) {
     return Figures.yuan(deposits.stream().mapToLong(d -> d.get(amount)).sum());
   }
 }
