@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.stream.LongStream;
 import org.axonframework.common.caching.Cache;
 import org.jooq.DSLContext;
@@ -29,7 +30,10 @@ final class AgeBench {
       ConfigurableApplicationContext ledger, BenchOptions options, PrintStream out) {
     long events = options.eventsOr(100_000);
     HotFundBench funds =
-        new HotFundBench(ledger.getBean(CommandGate.class), Long.toString(System.nanoTime(), 36));
+        new HotFundBench(
+            ledger.getBean(CommandGate.class),
+            ledger.getBean(Clock.class),
+            Long.toString(System.nanoTime(), 36));
     Cache aggregates = ledger.getBean(Cache.class);
     Lag lag = new Lag(ledger.getBean(DSLContext.class), ledger.getBean(Projector.class));
     funds.establish(3);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class BenchRun {
     Load load = new Load(options.seconds(), options.rounds(), this::waitUntilPurged);
     CommandGate gate = ledger.getBean(CommandGate.class);
     try (HandWrittenSql sql = new HandWrittenSql(ledger.getBean(DataSource.class))) {
-      HotFundBench funds = new HotFundBench(gate, run);
+      HotFundBench funds = new HotFundBench(gate, ledger.getBean(Clock.class), run);
       funds.establish(HotFundBench.FUNDS);
       AdvanceBench advances = advances(gate, funds, run);
       out.println("Warming up");

@@ -2,6 +2,7 @@ package wagefund.ledger.platform.bench;
 
 import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,17 +56,16 @@ final class HotFundBench {
   static final Actor MANAGER = new Actor("bench", Set.of(Role.FUND_MANAGER));
   private static final Money CAPITAL = Money.ofYuan("100000000000.00");
 
-  /** As officers record what they do: what is recorded days later is an exception, a row more. */
-  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-
   private final CommandGate gate;
+  private final Clock clock;
   private final String run;
   private final LongAdder accepted = new LongAdder();
   private int established;
   private long fills;
 
-  HotFundBench(CommandGate gate, String run) {
+  HotFundBench(CommandGate gate, Clock clock, String run) {
     this.gate = gate;
+    this.clock = clock;
     this.run = run;
   }
 
@@ -175,8 +175,11 @@ final class HotFundBench {
   private Asked asked(FundId fund, String subject, boolean tooMuch) {
     Money amount = tooMuch ? Money.LIMIT : Money.ofFen(1);
     Digest digest = Digest.of(subject + fund.value());
+    // As officers record what they do: what is recorded days later is an exception, a row more.
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new Asked(
-        new ReserveFunds(fund, subject, amount, today, MANAGER, Instant.now()),
+        new ReserveFunds(fund, subject, amount, today, MANAGER, now),
         Optional.of(new IdempotencyKey(run, digest.hex(), digest)));
   }
 

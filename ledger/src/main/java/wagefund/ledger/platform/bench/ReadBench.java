@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -72,7 +73,7 @@ final class ReadBench {
     try (ConfigurableApplicationContext ledger = BenchCommand.start(data, false)) {
       CommandGate gate = ledger.getBean(CommandGate.class);
       String run = Long.toString(System.nanoTime(), 36);
-      HotFundBench funds = new HotFundBench(gate, run);
+      HotFundBench funds = new HotFundBench(gate, ledger.getBean(Clock.class), run);
       Projector projector = ledger.getBean(Projector.class);
       Lag lag = new Lag(ledger.getBean(DSLContext.class), projector);
       funds.establish(1);
