@@ -30,7 +30,10 @@ final class RealLedger implements AutoCloseable {
   RealLedger(Path data) {
     this.context =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .run("--server.port=0", "--ledger.database.data-dir=" + data);
+            .run(
+                "--server.port=0",
+                "--ledger.clockwork=false",
+                "--ledger.database.data-dir=" + data);
     flushSeldom(data.toAbsolutePath());
     bean(CommandBus.class)
         .registerHandlerInterceptor(

@@ -89,7 +89,10 @@ class KilledWorkTest {
 
     try (ConfigurableApplicationContext again =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .run("--server.port=0", "--ledger.database.data-dir=" + DATA)) {
+            .run(
+                "--server.port=0",
+                "--ledger.clockwork=false",
+                "--ledger.database.data-dir=" + DATA)) {
       AuditPackages packages = again.getBean(AuditPackages.class);
       AuditPackage killed = ready(packages, id);
       AuditPackage whole = ready(packages, WorkToBeKilled.ask(packages, "second"));

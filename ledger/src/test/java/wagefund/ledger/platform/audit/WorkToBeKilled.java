@@ -40,7 +40,10 @@ final class WorkToBeKilled {
   public static void main(String[] args) {
     ApplicationContext ledger =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .run("--server.port=0", "--ledger.database.data-dir=" + args[0]);
+            .run(
+                "--server.port=0",
+                "--ledger.clockwork=false",
+                "--ledger.database.data-dir=" + args[0]);
     money(ledger);
     String id = ask(ledger.getBean(AuditPackages.class), "first");
     while (true) {

@@ -98,6 +98,7 @@ class LagLimitTest {
     return new SpringApplicationBuilder(LedgerApplication.class)
         .run(
             "--server.port=0",
+            "--ledger.clockwork=false",
             "--ledger.database.data-dir=" + data,
             "--ledger.writers=" + WRITERS,
             "--ledger.group-limit=" + GROUP,

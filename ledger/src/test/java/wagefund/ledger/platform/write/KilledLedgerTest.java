@@ -39,7 +39,10 @@ class KilledLedgerTest {
 
     try (ConfigurableApplicationContext again =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .run("--server.port=0", "--ledger.database.data-dir=" + dataDir)) {
+            .run(
+                "--server.port=0",
+                "--ledger.clockwork=false",
+                "--ledger.database.data-dir=" + dataDir)) {
       FundFigures figures =
           again
               .getBean(CommandGate.class)

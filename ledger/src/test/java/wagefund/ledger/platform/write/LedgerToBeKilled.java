@@ -33,7 +33,10 @@ final class LedgerToBeKilled {
   public static void main(String[] args) {
     CommandGate gate =
         new SpringApplicationBuilder(LedgerApplication.class)
-            .run("--server.port=0", "--ledger.database.data-dir=" + args[0])
+            .run(
+                "--server.port=0",
+                "--ledger.clockwork=false",
+                "--ledger.database.data-dir=" + args[0])
             .getBean(CommandGate.class);
     Document paper = new Document("1", "", ON);
     gate.ask(

@@ -94,6 +94,7 @@ class TwoNodesTest {
     return new SpringApplicationBuilder(LedgerApplication.class)
         .run(
             "--server.port=0",
+            "--ledger.clockwork=false",
             "--ledger.database.url=" + database.getJdbcUrl(),
             "--ledger.database.user=" + database.getUsername(),
             "--ledger.database.password=" + database.getPassword(),
