@@ -127,7 +127,15 @@ final class FundSteps {
         "receive " + source + " " + new Money(amount) + " on " + on + " by " + by.name(),
         new ReceiveCapital(world.fund, source, new Money(amount), world.paper(), on, by, World.AT),
         small.closedOn(on) ? "PERIOD_CLOSED" : refusal,
-        outcome -> small.receive(amount, source == CapitalSource.INTEREST));
+        outcome -> {
+          small.receive(amount, source == CapitalSource.INTEREST);
+          int no = small.tranches.size();
+          book(SmallBooking.came(world.fund.value(), no, source, amount, on));
+        });
+  }
+
+  private void book(SmallBooking booking) {
+    small.bookings.put(booking.id(), booking);
   }
 
   /** What a special fund is for; it may become narrower while advances are on their way. */
@@ -184,15 +192,15 @@ final class FundSteps {
     } else {
       refusal = moneyMissing(waiting.tranche(), waiting.amount());
     }
+    LocalDate on = small.today;
     return new Step(
         "confirm " + id + " by " + by.name(),
-        new ConfirmWithdrawal(world.fund, id, small.today, by, World.AT),
+        new ConfirmWithdrawal(world.fund, id, on, by, World.AT),
         refusal,
         outcome -> {
           small.withdrawals.remove(id);
-          small.tranches.get(waiting.tranche() - 1).left -= waiting.amount();
-          small.principal -= waiting.amount();
-          small.bank -= waiting.amount();
+          small.withdraw(waiting.tranche(), waiting.amount());
+          book(SmallBooking.wentBack(id, waiting.tranche(), waiting.amount(), on));
         });
   }
 

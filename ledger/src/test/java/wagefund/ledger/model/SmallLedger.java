@@ -46,10 +46,14 @@ final class SmallLedger {
     final boolean interest;
     long left;
     long used;
+    long withdrawn;
 
-    Tranche(boolean interest, long left) {
+    Tranche(boolean interest) {
       this.interest = interest;
-      this.left = left;
+    }
+
+    long amount() {
+      return left + used + withdrawn;
     }
   }
 
@@ -628,6 +632,11 @@ final class SmallLedger {
   final Set<Integer> registered = new TreeSet<>();
 
   final Map<String, Withdrawal> withdrawals = new TreeMap<>();
+
+  /** How its capital is booked, by the name of what is booked. */
+  final Map<String, SmallBooking> bookings = new TreeMap<>();
+
+  final Map<String, SmallBooking.Wrong> wrongCapital = new TreeMap<>();
   final List<Freeze> freezes = new ArrayList<>();
   final Map<String, List<Delegation>> delegations = new TreeMap<>();
   final Map<Use, Long> uses = new HashMap<>();
@@ -697,7 +706,42 @@ final class SmallLedger {
   }
 
   void receive(long amount, boolean asInterest) {
-    tranches.add(new Tranche(asInterest, amount));
+    raise(tranches.size() + 1, asInterest, amount);
+  }
+
+  /** More of a tranche came; the next number is a tranche of its own. */
+  void raise(int no, boolean asInterest, long amount) {
+    if (no > tranches.size()) {
+      tranches.add(new Tranche(asInterest));
+    }
+    tranches.get(no - 1).left += amount;
+    countCapital(asInterest, amount);
+  }
+
+  /** Less of a tranche had come; what it paid beyond that, the others have paid. */
+  void lessen(int no, long amount) {
+    Tranche tranche = tranches.get(no - 1);
+    long byOthers = Math.max(0, amount - tranche.left);
+    tranche.left -= amount - byOthers;
+    tranche.used -= byOthers;
+    use(byOthers);
+    countCapital(tranche.interest, -amount);
+  }
+
+  /** A part of a tranche went back. */
+  void withdraw(int no, long amount) {
+    Tranche tranche = tranches.get(no - 1);
+    tranche.left -= amount;
+    tranche.withdrawn += amount;
+    countCapital(false, -amount);
+  }
+
+  /** Less of a tranche had gone back. */
+  void bringBack(int no, long amount) {
+    withdraw(no, -amount);
+  }
+
+  private void countCapital(boolean asInterest, long amount) {
     bank += amount;
     if (asInterest) {
       interest += amount;

@@ -65,6 +65,7 @@ final class World {
   final List<PersonDetails> people;
   private final Map<Integer, PersonId> persons = new HashMap<>();
   private final FundSteps funds;
+  private final CapitalCorrectionSteps capital;
   private final AdvanceSteps advances;
   private final PaymentSteps payments;
   private final RecoverySteps recovery;
@@ -103,6 +104,7 @@ final class World {
                 Money.ZERO)
             .roster().lines().stream().map(RosterLine::person).toList();
     this.funds = new FundSteps(this);
+    this.capital = new CapitalCorrectionSteps(this);
     this.advances = new AdvanceSteps(this);
     this.payments = new PaymentSteps(this, advances);
     this.recovery = new RecoverySteps(this);
@@ -164,7 +166,7 @@ final class World {
     }
     int roll = dice.nextInt(100);
     if (roll < 3) {
-      return funds.capital();
+      return dice.nextInt(3) == 0 ? capital.next() : funds.capital();
     }
     if (roll < 6 || small.cases.isEmpty()) {
       return advances.openCase();
@@ -213,7 +215,7 @@ final class World {
       return dice.nextInt(2) == 0 ? receipts.next() : books.correction();
     }
     if (roll < 96) {
-      return funds.withdrawal();
+      return dice.nextInt(2) == 0 ? capital.next() : funds.withdrawal();
     }
     if (roll < 97) {
       return funds.earmark();
