@@ -50,8 +50,10 @@ class CapitalCorrectionPages {
       Model model) {
     FundId fund = fund(id, model);
     CorrectionLists.show(
-        model, officer, Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p)));
-    model.addAttribute("mayPropose", mayPropose(officer));
+        model,
+        officer,
+        Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p)),
+        mayPropose(officer));
     model.addAttribute("names", funds.names());
     return "capital-corrections";
   }

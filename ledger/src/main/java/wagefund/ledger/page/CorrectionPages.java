@@ -3,6 +3,7 @@ package wagefund.ledger.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import wagefund.ledger.kernel.Actor;
+import wagefund.ledger.kernel.AdvanceId;
 import wagefund.ledger.kernel.BatchId;
 import wagefund.ledger.kernel.CaseId;
 import wagefund.ledger.kernel.FundId;
@@ -60,16 +62,14 @@ class CorrectionPages {
     FundId fund = fund(id, model);
     Paging<PaymentCorrectionRow> shown =
         Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p));
-    CorrectionLists.show(model, officer, shown);
+    CorrectionLists.show(model, officer, shown, CorrectionLists.mayPropose(officer));
     List<PaymentCorrectionRow> rows = shown.items();
     model.addAttribute(
         "lines", lines.of(fund, rows.stream().map(PaymentCorrectionRow::advanceId).toList()));
     model.addAttribute(
         "cases",
         reading.caseNumbers(
-            rows.stream()
-                .flatMap(c -> java.util.stream.Stream.of(c.caseId(), c.rightCase()))
-                .toList()));
+            rows.stream().flatMap(c -> Stream.of(c.caseId(), c.rightCase())).toList()));
     model.addAttribute("names", funds.names());
     return "corrections";
   }
@@ -105,7 +105,7 @@ class CorrectionPages {
 
   @PostMapping("/books/{id}/corrections")
   String propose(@PathVariable String id, Form form, RedirectAttributes next) {
-    BatchId batch = Routes.batchOf(new wagefund.ledger.kernel.AdvanceId(form.required("advance")));
+    BatchId batch = Routes.batchOf(new AdvanceId(form.required("advance")));
     boolean accepted =
         posting.send(
             form,

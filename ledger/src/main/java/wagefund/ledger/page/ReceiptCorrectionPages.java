@@ -3,6 +3,7 @@ package wagefund.ledger.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,14 +58,12 @@ class ReceiptCorrectionPages {
     FundId fund = fund(id, model);
     Paging<ReceiptCorrectionRow> shown =
         Paging.read(page, SIZE, sort, p -> corrections.of(fund, status, p));
-    CorrectionLists.show(model, officer, shown);
+    CorrectionLists.show(model, officer, shown, CorrectionLists.mayPropose(officer));
     List<ReceiptCorrectionRow> rows = shown.items();
     model.addAttribute(
         "cases",
         reading.caseNumbers(
-            rows.stream()
-                .flatMap(c -> java.util.stream.Stream.of(c.caseId(), c.rightCase()))
-                .toList()));
+            rows.stream().flatMap(c -> Stream.of(c.caseId(), c.rightCase())).toList()));
     model.addAttribute("names", funds.names());
     return "receipt-corrections";
   }

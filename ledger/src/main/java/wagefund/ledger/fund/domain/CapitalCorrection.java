@@ -9,6 +9,7 @@ import wagefund.ledger.fund.command.ConfirmCapitalCorrection;
 import wagefund.ledger.fund.event.BookingId;
 import wagefund.ledger.fund.event.CapitalCorrected;
 import wagefund.ledger.fund.event.CapitalCorrectionProposed;
+import wagefund.ledger.fund.event.CapitalSource;
 import wagefund.ledger.fund.event.RightCapital;
 import wagefund.ledger.kernel.CorrectionManner;
 import wagefund.ledger.kernel.FundId;
@@ -47,25 +48,16 @@ record CapitalCorrection(
           was.bookedOn());
     }
     FundId fund = right.fundId().orElse(was.fundId());
-    BookedCapital same =
-        new BookedCapital(
-            fund,
-            was.booking(),
-            was.tranche(),
-            Optional.empty(),
-            right.source().orElse(was.source()),
-            right.amount(),
-            was.paper(),
-            on,
-            was.bookedOn());
-    return same.equals(was.with(right.amount()))
-        ? same
+    CapitalSource source = right.source().orElse(was.source());
+    boolean same = fund.equals(was.fundId()) && source == was.source() && on.equals(was.movedOn());
+    return same
+        ? was.with(right.amount())
         : new BookedCapital(
             fund,
             BookingId.ofTranche(fund, next).value(),
             next,
             Optional.empty(),
-            same.source(),
+            source,
             right.amount(),
             was.paper(),
             on,
