@@ -4,10 +4,8 @@ import static wagefund.schema.store.Tables.DOMAIN_EVENT_ENTRY;
 import static wagefund.schema.store.Tables.MERKLE_NODE;
 import static wagefund.schema.store.Tables.SEALED_LOG;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import wagefund.schema.store.tables.records.DomainEventEntryRecord;
 import wagefund.schema.store.tables.records.SealedLogRecord;
 
@@ -25,21 +23,30 @@ final class SealedTree implements Merkle.Nodes {
 
   /** The leaves of the places after one, in their order. */
   List<byte[]> leavesAfter(long seq, int limit) {
-    List<byte[]> leaves = new ArrayList<>();
-    for (Record row :
+    var entries =
         store
-            .select(SEALED_LOG.fields())
-            .select(DOMAIN_EVENT_ENTRY.fields())
+            .select(SEALED_LOG.SEQ, SEALED_LOG.EVENT_HASH, SEALED_LOG.HASH_VERSION)
             .from(SEALED_LOG)
-            .leftJoin(DOMAIN_EVENT_ENTRY)
-            .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
-            .and(SEALED_LOG.HASH_VERSION.lt(EventHash.FIRST_OF_LEAVES))
             .where(SEALED_LOG.SEQ.gt(seq))
             .orderBy(SEALED_LOG.SEQ)
-            .limit(limit)) {
-      leaves.add(leaf(row.into(SEALED_LOG), row.into(DOMAIN_EVENT_ENTRY)));
-    }
-    return leaves;
+            .limit(limit)
+            .fetch();
+    return entries.stream().allMatch(entry -> entry.value3() >= EventHash.FIRST_OF_LEAVES)
+        ? entries.map(entry -> Merkle.leaf(entry.value1(), entry.value2()))
+        : leavesOfEvents(seq, limit);
+  }
+
+  private List<byte[]> leavesOfEvents(long seq, int limit) {
+    return store
+        .select(SEALED_LOG.fields())
+        .select(DOMAIN_EVENT_ENTRY.fields())
+        .from(SEALED_LOG)
+        .join(DOMAIN_EVENT_ENTRY)
+        .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
+        .where(SEALED_LOG.SEQ.gt(seq))
+        .orderBy(SEALED_LOG.SEQ)
+        .limit(limit)
+        .fetch(row -> leaf(row.into(SEALED_LOG), row.into(DOMAIN_EVENT_ENTRY)));
   }
 
   /** The leaf covers the whole event, also where the entry is older than that rule. */
