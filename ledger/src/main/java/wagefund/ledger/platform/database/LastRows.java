@@ -2,6 +2,7 @@ package wagefund.ledger.platform.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,7 +19,18 @@ import org.jooq.Select;
 public final class LastRows {
 
   /** A question, and who takes what was found. */
-  private record Question(Select<?> select, Consumer<Result<?>> found) {}
+  private record Question(Select<?> select, Consumer<Result<?>> found) {
+
+    void fill(ManyRows.Row columns) throws SQLException {
+      for (Object value : select.getBindValues()) {
+        columns.value(value);
+      }
+    }
+
+    Result<?> read(ResultSet answer) {
+      return Objects.requireNonNull(select.configuration()).dsl().fetch(answer);
+    }
+  }
 
   /** The rows of one table. */
   private record Part<T>(
@@ -29,6 +41,10 @@ public final class LastRows {
       int rest = values.size() % ManyRows.LIMIT;
       statement.execute(connection, values.subList(0, values.size() - rest), filling);
       return new Part<>(statement, values.subList(values.size() - rest, values.size()), filling);
+    }
+
+    void executeAtOnce(Connection connection) throws SQLException {
+      statement.executeAtOnce(connection, values, filling);
     }
 
     String text() {
@@ -47,12 +63,40 @@ public final class LastRows {
 
   /** One row for each value. */
   public <T> void add(ManyRows statement, List<? extends T> values, ManyRows.Filling<T> filling) {
-    parts.add(new Part<>(statement, values, filling));
+    if (!values.isEmpty()) {
+      parts.add(new Part<>(statement, values, filling));
+    }
   }
 
   /** Asks before the commit; the answer has come when the transaction has ended. */
   public void ask(Select<?> select, Consumer<Result<?>> found) {
     questions.add(new Question(select, found));
+  }
+
+  /** Whether one statement writes them all. */
+  boolean areOneStatement() {
+    return parts.isEmpty() || parts.size() == 1 && parts.get(0).values().size() <= ManyRows.LIMIT;
+  }
+
+  /**
+   * Asks, and writes by one statement.
+   *
+   * @param connection where each statement is a transaction of its own
+   */
+  void writeAtOnce(Connection connection) throws SQLException {
+    List<Result<?>> answers = new ArrayList<>();
+    for (Question question : questions) {
+      try (PreparedStatement statement = connection.prepareStatement(question.select().getSQL())) {
+        question.fill(new ManyRows.Row(statement));
+        answers.add(question.read(statement.executeQuery()));
+      }
+    }
+    for (Part<?> part : parts) {
+      part.executeAtOnce(connection);
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      questions.get(i).found().accept(answers.get(i));
+    }
   }
 
   /** Does all of it, in the order in which it was added, the questions last, and commits. */
@@ -76,9 +120,7 @@ public final class LastRows {
         part.fill(columns);
       }
       for (Question question : questions) {
-        for (Object value : question.select().getBindValues()) {
-          columns.value(value);
-        }
+        question.fill(columns);
       }
       answer(statement, statement.execute());
     }
@@ -91,12 +133,7 @@ public final class LastRows {
     while (found || statement.getUpdateCount() >= 0) {
       if (found) {
         Question question = waiting.next();
-        question
-            .found()
-            .accept(
-                Objects.requireNonNull(question.select().configuration())
-                    .dsl()
-                    .fetch(statement.getResultSet()));
+        question.found().accept(question.read(statement.getResultSet()));
       }
       found = statement.getMoreResults();
     }

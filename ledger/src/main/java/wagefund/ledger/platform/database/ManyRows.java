@@ -1,5 +1,6 @@
 package wagefund.ledger.platform.database;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +19,12 @@ public final class ManyRows {
 
   /** The most rows of one statement; more are written by several. */
   static final int LIMIT = 256;
+
+  /** The rows of a statement that is repeated, where there are more. */
+  private static final int REPEATED = 128;
+
+  /** The most rows of a statement that the server keeps prepared. */
+  private static final int KEPT = 64;
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
@@ -98,15 +105,51 @@ public final class ManyRows {
   /** Writes one row for each value. */
   public <T> void execute(Connection connection, List<? extends T> values, Filling<T> filling)
       throws SQLException {
-    for (int from = 0; from < values.size(); from += LIMIT) {
-      List<? extends T> part = values.subList(from, Math.min(values.size(), from + LIMIT));
-      try (PreparedStatement statement = connection.prepareStatement(text(part.size()))) {
-        Row columns = new Row(statement);
-        for (T value : part) {
-          filling.fill(columns, value);
-        }
-        statement.executeUpdate();
+    int whole = values.size() > LIMIT ? values.size() - values.size() % REPEATED : 0;
+    if (whole > 0) {
+      repeat(connection, values.subList(0, whole), filling);
+    }
+    if (whole < values.size()) {
+      List<? extends T> rest = values.subList(whole, values.size());
+      try (PreparedStatement statement = connection.prepareStatement(text(rest.size()))) {
+        execute(statement, rest, filling);
       }
+    }
+  }
+
+  /** The same statement over and over is taken apart once, by the server. */
+  private <T> void repeat(Connection connection, List<? extends T> values, Filling<T> filling)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.unwrap(JdbcConnection.class).serverPrepareStatement(text(REPEATED))) {
+      for (int from = 0; from < values.size(); from += REPEATED) {
+        execute(statement, values.subList(from, from + REPEATED), filling);
+      }
+    }
+  }
+
+  private static <T> void execute(
+      PreparedStatement statement, List<? extends T> values, Filling<T> filling)
+      throws SQLException {
+    Row columns = new Row(statement);
+    for (T value : values) {
+      filling.fill(columns, value);
+    }
+    statement.executeUpdate();
+  }
+
+  /**
+   * Writes one row for each value, by one statement that the server has prepared, where it has few
+   * enough of them: each number of rows is another statement, and the server keeps them all.
+   */
+  <T> void executeAtOnce(Connection connection, List<? extends T> values, Filling<T> filling)
+      throws SQLException {
+    String text = text(values.size());
+    try (PreparedStatement statement =
+        values.size() <= KEPT
+            ? connection.prepareStatement(text)
+            : connection.unwrap(JdbcConnection.class).clientPrepareStatement(text)) {
+      execute(statement, values, filling);
     }
   }
 
