@@ -20,6 +20,7 @@ import wagefund.ledger.casefile.event.CaseOpened;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.deposit.event.NoticeIssued;
 import wagefund.ledger.deposit.event.NoticeProposed;
+import wagefund.ledger.fund.event.CapitalCorrected;
 import wagefund.ledger.fund.event.Earmark;
 import wagefund.ledger.fund.event.FundEarmarked;
 import wagefund.ledger.fund.event.FundsWithdrawn;
@@ -32,6 +33,7 @@ import wagefund.ledger.settlement.event.LineCancelled;
 import wagefund.ledger.settlement.event.LineCorrected;
 import wagefund.ledger.settlement.event.LineReissued;
 import wagefund.ledger.settlement.event.PaymentCorrected;
+import wagefund.ledger.writeoff.event.WriteOffAmended;
 import wagefund.ledger.writeoff.event.WriteOffRequested;
 
 /**
@@ -47,6 +49,7 @@ final class ApprovalInvariants {
   private final Map<String, AdvanceTerms> terms = new HashMap<>();
   private final Map<String, Digest> signed = new HashMap<>();
   private final Map<String, Set<String>> acted = new HashMap<>();
+  private final Map<String, Set<String>> asked = new HashMap<>();
   private final Map<String, String> correctors = new HashMap<>();
 
   /** Lines that were approved above their caps and for which no override is on record. */
@@ -76,10 +79,10 @@ final class ApprovalInvariants {
       exhausted.computeIfAbsent(e.caseId().value(), of -> new HashSet<>()).add(e.source().name());
     } else if (event instanceof AdvanceRequested e) {
       laid(e.terms(), e.digest());
-      acts("advance " + e.terms().advanceId().value(), e.by());
+      asks("advance " + e.terms().advanceId().value(), e.by());
     } else if (event instanceof AdvanceAmended e) {
       laid(e.terms(), e.digest());
-      acted.put("advance " + e.terms().advanceId().value(), new LinkedHashSet<>(Set.of(e.by())));
+      asksAgain("advance " + e.terms().advanceId().value(), e.by());
     } else if (event instanceof AdvanceApproved e) {
       approved(e);
     } else if (event instanceof FundEarmarked e) {
@@ -209,7 +212,9 @@ final class ApprovalInvariants {
             e.by());
       }
     } else if (event instanceof WriteOffRequested e) {
-      acts("write-off " + e.terms().writeOffId().value(), e.by());
+      asks("write-off " + e.terms().writeOffId().value(), e.by());
+    } else if (event instanceof WriteOffAmended e) {
+      asksAgain("write-off " + e.terms().writeOffId().value(), e.by());
     } else if (event instanceof FundsWithdrawn e) {
       differ(e.proposedBy(), e.by(), e.withdrawalId());
     } else if (event instanceof HeldMoneyPaidBack e) {
@@ -217,6 +222,8 @@ final class ApprovalInvariants {
     } else if (event instanceof PeriodClosed e) {
       differ(e.begunBy(), e.by(), e.period().toString());
     } else if (event instanceof PaymentCorrected e) {
+      differ(e.proposedBy(), e.by(), e.correctionId());
+    } else if (event instanceof CapitalCorrected e) {
       differ(e.proposedBy(), e.by(), e.correctionId());
     } else if (event instanceof ReceiptCorrected e) {
       differ(e.proposedBy(), e.by(), e.correctionId());
@@ -229,6 +236,17 @@ final class ApprovalInvariants {
 
   private String subject(String id) {
     return (terms.containsKey(id) ? "advance " : "write-off ") + id;
+  }
+
+  private void asks(String matter, String officer) {
+    asked.computeIfAbsent(matter, m -> new LinkedHashSet<>()).add(officer);
+    acts(matter, officer);
+  }
+
+  /** What was signed is void; whoever asked, now or before, signs none of it. */
+  private void asksAgain(String matter, String officer) {
+    asks(matter, officer);
+    acted.put(matter, new LinkedHashSet<>(asked.getOrDefault(matter, Set.of())));
   }
 
   private void acts(String matter, String officer) {

@@ -300,8 +300,8 @@ final class EstateSteps {
     Claim claim = of.claim(key).orElseThrow();
     long toDebt = Math.min(share, claim.outstanding());
     long toWrittenOff = Math.min(share - toDebt, claim.inMemo);
-    String receipt =
-        "ed-" + Digest.of(estate.id + "\n" + number + "\n" + key).hex().substring(0, 32);
+    String name = "estate/%s\n%d\nclaim/%s".formatted(estate.id, number, key);
+    String receipt = "ed-" + Digest.of(name).hex().substring(0, 32);
     Map<Integer, Long> open = new LinkedHashMap<>();
     of.workers.forEach(worker -> open.put(worker.person(), worker.open()));
     recovery.take(

@@ -553,18 +553,17 @@ final class SmallLedger {
     final String id;
     final Case of;
     final Claim claim;
-    final long amount;
     final String requester;
     final Set<String> acted = new HashSet<>();
     Stage stage = Stage.REQUESTED;
     Object digest = "";
+    long amount;
     int signed;
 
-    WriteOff(String id, Case of, Claim claim, long amount, String requester) {
+    WriteOff(String id, Case of, Claim claim, String requester) {
       this.id = id;
       this.of = of;
       this.claim = claim;
-      this.amount = amount;
       this.requester = requester;
     }
   }

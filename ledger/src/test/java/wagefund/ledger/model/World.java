@@ -49,9 +49,6 @@ final class World {
 
   static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
 
-  /** Whether the employer goes bankrupt too. */
-  private static final boolean BANKRUPTCIES = Boolean.getBoolean("model.bankruptcies");
-
   static final int PEOPLE = 6;
 
   final String name;
@@ -198,7 +195,7 @@ final class World {
     if (roll < 68) {
       return wageAccounts.next();
     }
-    if (BANKRUPTCIES && roll < 71 && !nobodyOwes()) {
+    if (roll < 70 && !nobodyOwes()) {
       return estates.next();
     }
     if (roll < 79) {

@@ -9,6 +9,7 @@ import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Money;
+import wagefund.ledger.kernel.Outcome;
 import wagefund.ledger.kernel.Role;
 import wagefund.ledger.kernel.WriteOffId;
 import wagefund.ledger.model.SmallLedger.Case;
@@ -16,6 +17,7 @@ import wagefund.ledger.model.SmallLedger.Claim;
 import wagefund.ledger.model.SmallLedger.Stage;
 import wagefund.ledger.model.SmallLedger.WriteOff;
 import wagefund.ledger.model.World.Step;
+import wagefund.ledger.writeoff.command.AmendWriteOff;
 import wagefund.ledger.writeoff.command.CloseWriteOff;
 import wagefund.ledger.writeoff.command.RequestWriteOff;
 import wagefund.ledger.writeoff.command.SignWriteOff;
@@ -44,20 +46,18 @@ final class WriteOffSteps {
     }
     WriteOff chosen =
         waiting.isEmpty() || world.roll(15) == 0 ? world.any(small.writeOffs) : world.any(waiting);
-    return world.roll(6) == 0 ? close(chosen) : sign(chosen);
+    int roll = world.roll(12);
+    if (roll == 0 || chosen.stage == Stage.RETURNED && roll < 8) {
+      return amend(chosen);
+    }
+    return roll < 3 ? close(chosen) : sign(chosen);
   }
 
-  private Step request() {
-    Actor by = world.holder(Role.RECOVERY);
-    List<Case> owing =
-        small.cases.stream()
-            .filter(c -> c.claims.stream().anyMatch(claim -> claim.outstanding() > 0))
-            .toList();
-    Case of = owing.isEmpty() || world.roll(15) == 0 ? world.any(small.cases) : world.any(owing);
-    world.touched = Optional.of(of);
-    Optional<Claim> claim =
-        of.claims.isEmpty() ? Optional.empty() : Optional.of(world.any(of.claims));
-    String id = claim.map(c -> c.id).orElse(world.claimIdOf(of));
+  /** What is asked for, and why that cannot be. */
+  private record Wish(
+      Optional<Money> named, long amount, List<ShownCondition> conditions, String refusal) {}
+
+  private Wish wish(Optional<Claim> claim) {
     long outstanding = claim.map(Claim::outstanding).orElse(0L);
     Optional<Money> named =
         world.roll(3) == 0
@@ -75,9 +75,7 @@ final class WriteOffSteps {
                         : WriteOffCondition.GOVERNMENT_DECISION,
                     world.paper()));
     String refusal = "";
-    if (!by.has(Role.RECOVERY)) {
-      refusal = "WRITE_OFF_ROLE_NEEDED";
-    } else if (claim.isEmpty()) {
+    if (claim.isEmpty()) {
       refusal = "WRITE_OFF_CLAIM_UNKNOWN";
     } else if (outstanding == 0) {
       refusal = "WRITE_OFF_NOTHING_OUTSTANDING";
@@ -88,27 +86,75 @@ final class WriteOffSteps {
     } else if (shown == 0) {
       refusal = "WRITE_OFF_CONDITION_MISSING";
     }
-    WriteOff asked = new WriteOff(world.fresh("o"), of, claim.orElse(null), amount, by.name());
+    return new Wish(named, amount, conditions, refusal);
+  }
+
+  private static void lay(WriteOff asked, Wish wish, Outcome outcome) {
+    WriteOffAccepted accepted = outcome.answer(WriteOffAccepted.class);
+    if (accepted.amount().fen() != wish.amount()) {
+      throw new IllegalStateException("It is for " + accepted);
+    }
+    asked.amount = wish.amount();
+    asked.digest = accepted.digest();
+    asked.stage = Stage.REQUESTED;
+    asked.signed = 0;
+    asked.acted.clear();
+  }
+
+  private Step request() {
+    Actor by = world.holder(Role.RECOVERY);
+    List<Case> owing =
+        small.cases.stream()
+            .filter(c -> c.claims.stream().anyMatch(claim -> claim.outstanding() > 0))
+            .toList();
+    Case of = owing.isEmpty() || world.roll(15) == 0 ? world.any(small.cases) : world.any(owing);
+    world.touched = Optional.of(of);
+    Optional<Claim> claim =
+        of.claims.isEmpty() ? Optional.empty() : Optional.of(world.any(of.claims));
+    String id = claim.map(c -> c.id).orElse(world.claimIdOf(of));
+    Wish wish = wish(claim);
+    WriteOff asked = new WriteOff(world.fresh("o"), of, claim.orElse(null), by.name());
     return new Step(
-        "ask to write off %s of %s by %s".formatted(new Money(amount), id, by.name()),
+        "ask to write off %s of %s by %s".formatted(new Money(wish.amount()), id, by.name()),
         new RequestWriteOff(
             new WriteOffId(asked.id),
             new ClaimId(id),
-            named,
+            wish.named(),
             "无财产可供执行",
-            conditions,
+            wish.conditions(),
+            small.today,
+            by,
+            World.AT),
+        by.has(Role.RECOVERY) ? wish.refusal() : "WRITE_OFF_ROLE_NEEDED",
+        outcome -> {
+          lay(asked, wish, outcome);
+          small.writeOffs.add(asked);
+        });
+  }
+
+  /** Only who asked may change it: else he could sign what another one wants. */
+  private Step amend(WriteOff asked) {
+    world.touched = Optional.of(asked.of);
+    Actor by = world.roll(4) > 0 ? world.named(asked.requester) : world.anybody();
+    Wish wish = wish(Optional.of(asked.claim));
+    String refusal = wish.refusal();
+    if (asked.stage != Stage.REQUESTED && asked.stage != Stage.RETURNED) {
+      refusal = "WRITE_OFF_WRONG_STATE";
+    } else if (!by.name().equals(asked.requester)) {
+      refusal = "ONLY_WRITE_OFF_REQUESTER";
+    }
+    return new Step(
+        "amend %s to %s by %s".formatted(asked.id, new Money(wish.amount()), by.name()),
+        new AmendWriteOff(
+            new WriteOffId(asked.id),
+            wish.named(),
+            "更正",
+            wish.conditions(),
             small.today,
             by,
             World.AT),
         refusal,
-        outcome -> {
-          WriteOffAccepted accepted = outcome.answer(WriteOffAccepted.class);
-          if (accepted.amount().fen() != asked.amount) {
-            throw new IllegalStateException("It is for " + accepted);
-          }
-          asked.digest = accepted.digest();
-          small.writeOffs.add(asked);
-        });
+        outcome -> lay(asked, wish, outcome));
   }
 
   private Step sign(WriteOff asked) {
