@@ -243,10 +243,11 @@ final class ApprovalInvariants {
     acts(matter, officer);
   }
 
-  /** What was signed is void; whoever asked, now or before, signs none of it. */
+  /** What was signed is void; only who asked changes what is asked for. */
   private void asksAgain(String matter, String officer) {
-    asks(matter, officer);
-    acted.put(matter, new LinkedHashSet<>(asked.getOrDefault(matter, Set.of())));
+    Set<String> who = asked.getOrDefault(matter, Set.of());
+    findings.mustHold(who.contains(officer), 11, "%s changed what %s asked for", officer, who);
+    acted.put(matter, new LinkedHashSet<>(who));
   }
 
   private void acts(String matter, String officer) {

@@ -27,6 +27,7 @@ import wagefund.ledger.advance.event.CapsOverridden;
 import wagefund.ledger.approval.event.StageSigned;
 import wagefund.ledger.casefile.event.SourceExhausted;
 import wagefund.ledger.deposit.event.NoticePaid;
+import wagefund.ledger.fund.event.CapitalCorrected;
 import wagefund.ledger.fund.event.HeldMoneyPaidBack;
 import wagefund.ledger.kernel.Digest;
 import wagefund.ledger.kernel.Money;
@@ -50,6 +51,7 @@ import wagefund.ledger.settlement.event.LineReissued;
 import wagefund.ledger.settlement.event.PaymentLine;
 import wagefund.ledger.wageaccount.event.LabourCostReceived;
 import wagefund.ledger.wageaccount.event.PayrollConfirmed;
+import wagefund.ledger.writeoff.event.WriteOffAmended;
 
 /**
  * What really happened in some worlds is told to the invariants once more, each time with one thing
@@ -167,6 +169,8 @@ class InvariantsBiteTest {
         new Breaking(10, "a number is left out", voucher(v -> numbered(v, v.number() + 1))),
         new Breaking(11, "the requester signs", InvariantsBiteTest::requesterSigns),
         new Breaking(11, "who asks for a refund releases it", InvariantsBiteTest::refunded),
+        new Breaking(11, "another one changes a write-off", InvariantsBiteTest::changedByAnother),
+        new Breaking(11, "who found capital wrong confirms it", InvariantsBiteTest::capitalByOne),
         new Breaking(11, "who gave a line its account sends it", InvariantsBiteTest::sentByOne),
         new Breaking(
             11,
@@ -593,6 +597,42 @@ class InvariantsBiteTest {
               e.at(),
               e.conditions());
         });
+  }
+
+  private static Optional<Told> changedByAnother(Told t) {
+    return each(
+        t,
+        WriteOffAmended.class,
+        e ->
+            new WriteOffAmended(
+                e.terms(), e.outstanding(), e.digest(), e.on(), e.by() + "-another", e.at()));
+  }
+
+  private static Optional<Told> capitalByOne(Told t) {
+    return each(
+        t,
+        CapitalCorrected.class,
+        e ->
+            new CapitalCorrected(
+                e.fundId(),
+                e.correctionId(),
+                e.kind(),
+                e.booking(),
+                e.corrected(),
+                e.tranche(),
+                e.withdrawalId(),
+                e.source(),
+                e.amount(),
+                e.paper(),
+                e.movedOn(),
+                e.booked(),
+                e.rightAmount(),
+                e.bookedOn(),
+                e.document(),
+                e.by(),
+                e.on(),
+                e.by(),
+                e.at()));
   }
 
   private static Optional<Told> requesterSigns(Told t) {

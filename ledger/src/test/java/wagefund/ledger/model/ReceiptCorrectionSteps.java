@@ -223,7 +223,11 @@ final class ReceiptCorrectionSteps {
     if (way == Way.TREASURY && more > small.principal + less) {
       return "REMITTANCE_ABOVE_PRINCIPAL";
     }
-    return way == Way.MONEY && less > small.available() + more ? "INSUFFICIENT_FUNDS" : "";
+    if (way == Way.MONEY && less > small.available() + more) {
+      return "INSUFFICIENT_FUNDS";
+    }
+    long principal = small.principal + anew.more().toWrittenOff();
+    return anew.less().toWrittenOff() > principal ? "REMITTANCE_ABOVE_PRINCIPAL" : "";
   }
 
   private void correct(Anew anew, String id, LocalDate today) {

@@ -606,6 +606,10 @@ class Fund {
     Optional<Rejection> refused =
         c.less()
             ? moneyIsThere(c.way(), c.parts().total().plus(c.writtenOff()))
+                .or(
+                    () ->
+                        MoneyPolicies.remittanceMayNotExceedPrincipal(
+                            c.writtenOff(), figures.principal()))
             : principalIsThere(c.way(), c.parts().total());
     if (refused.isPresent()) {
       return Outcome.rejected(refused.get());
