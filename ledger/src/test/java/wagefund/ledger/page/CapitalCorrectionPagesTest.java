@@ -67,6 +67,7 @@ class CapitalCorrectionPagesTest {
       assertThat(cashier.at(".refusal")).containsText("CORRECTION_CHANGES_NOTHING");
       cashier.at("#n-amount").fill("70.00");
       cashier.picture("capital-correction-new");
+      cashier.at("#propose input[name=on]").fill("2025-12-22");
       cashier.at("#propose .btn-primary").click();
       assertThat(cashier.at(".correction .status")).hasText("待确认");
       assertThat(cashier.at(".confirm-form")).hasCount(0);
@@ -90,7 +91,7 @@ class CapitalCorrectionPagesTest {
     String body =
         """
         {"received":"0.00","document":{"number":"银行对账单 9","dated":"2025-12-22"},
-         "on":"2025-12-22"}
+         "on":"2025-12-20"}
         """;
     LedgerApi cashier = ledger.as("cashier");
     String tranche = "/api/v1/funds/" + fund + "/tranches/3/corrections";
@@ -99,11 +100,13 @@ class CapitalCorrectionPagesTest {
     LedgerApi.Answer again = cashier.post(tranche, body, key);
     String confirm =
         "/api/v1/funds/" + fund + "/capital-corrections/" + first.text("id") + "/confirm";
+    LedgerApi.Answer before = ledger.as("fund-manager").post(confirm, "{\"on\":\"2025-12-19\"}");
     LedgerApi.Answer early = ledger.as("fund-manager").post(confirm, "{\"on\":\"2025-12-20\"}");
     LedgerApi.Answer done = ledger.as("fund-manager").post(confirm, "{\"on\":\"2025-12-22\"}");
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.text("id")).isEqualTo(first.text("id"));
+    assertThat(before.code()).isEqualTo("CORRECTION_BEFORE_PROPOSAL");
     assertThat(early.code()).isEqualTo("CORRECTION_BEFORE_BOOKING");
     assertThat(done.status()).isEqualTo(200);
     List<String> told = new ArrayList<>();

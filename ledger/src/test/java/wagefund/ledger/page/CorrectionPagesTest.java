@@ -61,6 +61,7 @@ class CorrectionPagesTest {
       assertThat(cashier.at(".refusal")).containsText("CORRECTION_CHANGES_NOTHING");
       cashier.at("#n-paid").fill("4,999.99");
       cashier.picture("correction-new");
+      cashier.at("#propose input[name=on]").fill("2025-12-22");
       cashier.at("#propose .btn-primary").click();
       assertThat(cashier.at(".notice")).containsText("更正已提出");
       assertThat(cashier.at(".correction .status")).hasText("待确认");

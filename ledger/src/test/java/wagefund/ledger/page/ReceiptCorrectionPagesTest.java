@@ -95,6 +95,7 @@ class ReceiptCorrectionPagesTest {
       cashier.at("#n-fund").selectOption("");
       cashier.at("#n-received").fill("300.00");
       cashier.picture("receipt-correction-new");
+      cashier.at("#propose input[name=on]").fill("2025-12-22");
       cashier.at("#propose .btn-primary").click();
       assertThat(cashier.at(".correction .status")).hasText("待确认");
       assertThat(cashier.at(".confirm-form")).hasCount(0);

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.command.ConfirmCapitalCorrection;
 import wagefund.ledger.fund.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionRules;
 import wagefund.ledger.fund.command.DropCapitalCorrection;
 import wagefund.ledger.fund.command.ProposeCapitalCorrection;
 import wagefund.ledger.fund.event.CapitalCorrectionDropped;
@@ -87,8 +88,7 @@ class CapitalCorrectionDesk {
         found ->
             waiting -> {
               boolean may =
-                  CapitalCorrectionPolicies.mayConfirm(c.by())
-                      || waiting.by().equals(c.by().name());
+                  CorrectionRules.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
               if (!may) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
@@ -102,7 +102,7 @@ class CapitalCorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmCapitalCorrection c) {
-    if (!CapitalCorrectionPolicies.mayConfirm(c.by())) {
+    if (!CorrectionRules.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return waiting(
@@ -110,7 +110,7 @@ class CapitalCorrectionDesk {
         c.correctionId(),
         found ->
             waiting ->
-                CapitalCorrectionPolicies.anotherOfficerMustConfirm(waiting, c.by())
+                CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
                     .map(Outcome::rejected)
                     .orElseGet(() -> correct(c, waiting, found)));
   }

@@ -3,7 +3,6 @@ package wagefund.ledger.fund.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import wagefund.ledger.fund.command.CorrectionError;
-import wagefund.ledger.fund.event.CapitalCorrectionProposed;
 import wagefund.ledger.fund.event.Tranche;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Facts;
@@ -20,18 +19,6 @@ final class CapitalCorrectionPolicies {
     return by.has(Role.CASHIER) || by.has(Role.FUND_MANAGER)
         ? Optional.empty()
         : Optional.of(new Rejection(CorrectionError.CORRECTION_ROLE_NEEDED));
-  }
-
-  static boolean mayConfirm(Actor by) {
-    return by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
-  }
-
-  static Optional<Rejection> anotherOfficerMustConfirm(
-      CapitalCorrectionProposed waiting, Actor by) {
-    return waiting.by().equals(by.name())
-        ? Optional.of(
-            new Rejection(CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", by.name())))
-        : Optional.empty();
   }
 
   static Optional<Rejection> oneAtATime(String booking, FundBookings bookings) {

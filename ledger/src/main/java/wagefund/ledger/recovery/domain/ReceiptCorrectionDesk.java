@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.fund.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionRules;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.CorrectionManner;
@@ -113,8 +114,7 @@ class ReceiptCorrectionDesk {
         receipts ->
             waiting -> {
               boolean may =
-                  ReceiptCorrectionPolicies.mayConfirm(c.by())
-                      || waiting.by().equals(c.by().name());
+                  CorrectionRules.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
               if (!may) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
@@ -134,7 +134,7 @@ class ReceiptCorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmReceiptCorrection c) {
-    if (!ReceiptCorrectionPolicies.mayConfirm(c.by())) {
+    if (!CorrectionRules.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return waiting(
@@ -142,7 +142,7 @@ class ReceiptCorrectionDesk {
         c.correctionId(),
         receipts ->
             waiting ->
-                ReceiptCorrectionPolicies.anotherOfficerMustConfirm(waiting, c.by())
+                CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
                     .map(Outcome::rejected)
                     .orElseGet(
                         () ->

@@ -10,7 +10,6 @@ import wagefund.ledger.kernel.Role;
 import wagefund.ledger.recovery.command.ProposeReceiptCorrection;
 import wagefund.ledger.recovery.command.ReceiptCorrectionError;
 import wagefund.ledger.recovery.event.ReceiptChannel;
-import wagefund.ledger.recovery.event.ReceiptCorrectionProposed;
 
 /** What must be so before a receipt is put right; each policy is one sentence. */
 final class ReceiptCorrectionPolicies {
@@ -21,18 +20,6 @@ final class ReceiptCorrectionPolicies {
     return by.has(Role.CASHIER) || by.has(Role.RECOVERY)
         ? Optional.empty()
         : Optional.of(new Rejection(CorrectionError.CORRECTION_ROLE_NEEDED));
-  }
-
-  static boolean mayConfirm(Actor by) {
-    return by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
-  }
-
-  static Optional<Rejection> anotherOfficerMustConfirm(
-      ReceiptCorrectionProposed waiting, Actor by) {
-    return waiting.by().equals(by.name())
-        ? Optional.of(
-            new Rejection(CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", by.name())))
-        : Optional.empty();
   }
 
   /** What a plan distributed is right or wrong with its plan. */

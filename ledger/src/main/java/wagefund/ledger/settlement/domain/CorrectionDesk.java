@@ -18,6 +18,7 @@ import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.fund.command.CorrectFunds;
 import wagefund.ledger.fund.command.CorrectionError;
+import wagefund.ledger.fund.command.CorrectionRules;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
@@ -103,7 +104,7 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              if (!CorrectionPolicies.mayConfirm(c.by()) && !waiting.by().equals(c.by().name())) {
+              if (!CorrectionRules.mayConfirm(c.by()) && !waiting.by().equals(c.by().name())) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
               note(
@@ -116,7 +117,7 @@ class CorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmPaymentCorrection c) {
-    if (!CorrectionPolicies.mayConfirm(c.by())) {
+    if (!CorrectionRules.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return commands
@@ -128,12 +129,12 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              if (waiting.by().equals(c.by().name())) {
-                return Outcome.rejected(
-                    CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", c.by().name()));
-              }
-              return arrived(state, waiting.lineNo())
-                  .then(LineState.class, line -> correct(c, waiting, state, line));
+              return CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
+                  .map(Outcome::rejected)
+                  .orElseGet(
+                      () ->
+                          arrived(state, waiting.lineNo())
+                              .then(LineState.class, line -> correct(c, waiting, state, line)));
             });
   }
 

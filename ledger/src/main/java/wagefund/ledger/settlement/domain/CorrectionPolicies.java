@@ -17,10 +17,6 @@ final class CorrectionPolicies {
     return by.has(Role.CASHIER) || by.has(Role.RECOVERY);
   }
 
-  static boolean mayConfirm(Actor by) {
-    return by.has(Role.FUND_MANAGER) || by.has(Role.REVIEWER) || by.has(Role.APPROVER);
-  }
-
   static Optional<Rejection> oneAtATime(int lineNo, PaymentBatch.State state) {
     return state.corrections().values().stream()
         .filter(waiting -> waiting.lineNo() == lineNo)
