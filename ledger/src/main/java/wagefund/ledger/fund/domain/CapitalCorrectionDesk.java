@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import wagefund.ledger.fund.command.ConfirmCapitalCorrection;
 import wagefund.ledger.fund.command.CorrectionError;
-import wagefund.ledger.fund.command.CorrectionRules;
+import wagefund.ledger.fund.command.CorrectionProposal;
 import wagefund.ledger.fund.command.DropCapitalCorrection;
 import wagefund.ledger.fund.command.ProposeCapitalCorrection;
 import wagefund.ledger.fund.event.CapitalCorrectionDropped;
@@ -88,7 +88,7 @@ class CapitalCorrectionDesk {
         found ->
             waiting -> {
               boolean may =
-                  CorrectionRules.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
+                  CorrectionProposal.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
               if (!may) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
@@ -102,7 +102,7 @@ class CapitalCorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmCapitalCorrection c) {
-    if (!CorrectionRules.mayConfirm(c.by())) {
+    if (!CorrectionProposal.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return waiting(
@@ -110,7 +110,8 @@ class CapitalCorrectionDesk {
         c.correctionId(),
         found ->
             waiting ->
-                CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
+                new CorrectionProposal(waiting.by(), waiting.on())
+                    .refusal(c.by(), c.on())
                     .map(Outcome::rejected)
                     .orElseGet(() -> correct(c, waiting, found)));
   }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import wagefund.ledger.casefile.command.AskCase;
 import wagefund.ledger.casefile.command.CaseFacts;
 import wagefund.ledger.fund.command.CorrectionError;
-import wagefund.ledger.fund.command.CorrectionRules;
+import wagefund.ledger.fund.command.CorrectionProposal;
 import wagefund.ledger.kernel.ClaimId;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.CorrectionManner;
@@ -114,7 +114,7 @@ class ReceiptCorrectionDesk {
         receipts ->
             waiting -> {
               boolean may =
-                  CorrectionRules.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
+                  CorrectionProposal.mayConfirm(c.by()) || waiting.by().equals(c.by().name());
               if (!may) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
@@ -134,7 +134,7 @@ class ReceiptCorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmReceiptCorrection c) {
-    if (!CorrectionRules.mayConfirm(c.by())) {
+    if (!CorrectionProposal.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return waiting(
@@ -142,7 +142,8 @@ class ReceiptCorrectionDesk {
         c.correctionId(),
         receipts ->
             waiting ->
-                CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
+                new CorrectionProposal(waiting.by(), waiting.on())
+                    .refusal(c.by(), c.on())
                     .map(Outcome::rejected)
                     .orElseGet(
                         () ->

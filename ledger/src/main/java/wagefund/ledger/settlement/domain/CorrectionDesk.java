@@ -18,7 +18,7 @@ import wagefund.ledger.casefile.command.SettleClaims;
 import wagefund.ledger.casefile.event.SettlementSource;
 import wagefund.ledger.fund.command.CorrectFunds;
 import wagefund.ledger.fund.command.CorrectionError;
-import wagefund.ledger.fund.command.CorrectionRules;
+import wagefund.ledger.fund.command.CorrectionProposal;
 import wagefund.ledger.kernel.Commands;
 import wagefund.ledger.kernel.Facts;
 import wagefund.ledger.kernel.FundId;
@@ -104,7 +104,7 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              if (!CorrectionRules.mayConfirm(c.by()) && !waiting.by().equals(c.by().name())) {
+              if (!CorrectionProposal.mayConfirm(c.by()) && !waiting.by().equals(c.by().name())) {
                 return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
               }
               note(
@@ -117,7 +117,7 @@ class CorrectionDesk {
 
   @CommandHandler
   Outcome handle(ConfirmPaymentCorrection c) {
-    if (!CorrectionRules.mayConfirm(c.by())) {
+    if (!CorrectionProposal.mayConfirm(c.by())) {
       return Outcome.rejected(CorrectionError.CORRECTION_ROLE_NEEDED);
     }
     return commands
@@ -129,7 +129,8 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              return CorrectionRules.mustFollow(waiting.by(), waiting.on(), c.by(), c.on())
+              return new CorrectionProposal(waiting.by(), waiting.on())
+                  .refusal(c.by(), c.on())
                   .map(Outcome::rejected)
                   .orElseGet(
                       () ->
