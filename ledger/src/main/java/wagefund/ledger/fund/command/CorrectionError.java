@@ -16,10 +16,6 @@ public enum CorrectionError implements ErrorCode {
       409,
       "提出更正与确认更正不得为同一人：{officer}",
       "Whoever proposed a correction may not confirm it: {officer}"),
-  CORRECTION_BEFORE_PROPOSAL(
-      409,
-      "确认日期 {on} 早于提出日期 {proposedOn}",
-      "The correction is confirmed on {on}, before it was proposed on {proposedOn}"),
   CORRECTION_CHANGES_NOTHING(
       409,
       "更正后与原记账一致：{booked} 元",

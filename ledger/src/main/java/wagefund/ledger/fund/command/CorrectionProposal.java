@@ -1,6 +1,5 @@
 package wagefund.ledger.fund.command;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import wagefund.ledger.kernel.Actor;
 import wagefund.ledger.kernel.Facts;
@@ -11,9 +10,8 @@ import wagefund.ledger.kernel.Role;
  * A correction that waits, of whichever kind it is.
  *
  * @param by who proposed it
- * @param on when
  */
-public record CorrectionProposal(String by, LocalDate on) {
+public record CorrectionProposal(String by) {
 
   /** Whether an officer confirms corrections, or refuses them. */
   public static boolean mayConfirm(Actor officer) {
@@ -23,20 +21,13 @@ public record CorrectionProposal(String by, LocalDate on) {
   }
 
   /**
-   * Why an officer may not confirm it on a day: another one does, and not before it was proposed.
+   * Why an officer may not confirm it: another one does.
    *
-   * @return {@code CORRECTOR_IS_PROPOSER} or {@code CORRECTION_BEFORE_PROPOSAL}
+   * @return {@code CORRECTOR_IS_PROPOSER}
    */
-  public Optional<Rejection> refusal(Actor officer, LocalDate confirmedOn) {
-    if (by.equals(officer.name())) {
-      return Optional.of(
-          new Rejection(CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", by)));
-    }
-    return confirmedOn.isBefore(on)
-        ? Optional.of(
-            new Rejection(
-                CorrectionError.CORRECTION_BEFORE_PROPOSAL,
-                Facts.of("on", confirmedOn).and("proposedOn", on)))
+  public Optional<Rejection> refusal(Actor officer) {
+    return by.equals(officer.name())
+        ? Optional.of(new Rejection(CorrectionError.CORRECTOR_IS_PROPOSER, Facts.of("officer", by)))
         : Optional.empty();
   }
 }

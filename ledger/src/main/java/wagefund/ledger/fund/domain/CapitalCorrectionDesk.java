@@ -110,8 +110,8 @@ class CapitalCorrectionDesk {
         c.correctionId(),
         found ->
             waiting ->
-                new CorrectionProposal(waiting.by(), waiting.on())
-                    .refusal(c.by(), c.on())
+                new CorrectionProposal(waiting.by())
+                    .refusal(c.by())
                     .map(Outcome::rejected)
                     .orElseGet(() -> correct(c, waiting, found)));
   }

@@ -142,8 +142,8 @@ class ReceiptCorrectionDesk {
         c.correctionId(),
         receipts ->
             waiting ->
-                new CorrectionProposal(waiting.by(), waiting.on())
-                    .refusal(c.by(), c.on())
+                new CorrectionProposal(waiting.by())
+                    .refusal(c.by())
                     .map(Outcome::rejected)
                     .orElseGet(
                         () ->

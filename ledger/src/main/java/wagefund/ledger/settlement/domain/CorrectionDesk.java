@@ -129,8 +129,8 @@ class CorrectionDesk {
               if (waiting == null) {
                 return unknown(c.correctionId());
               }
-              return new CorrectionProposal(waiting.by(), waiting.on())
-                  .refusal(c.by(), c.on())
+              return new CorrectionProposal(waiting.by())
+                  .refusal(c.by())
                   .map(Outcome::rejected)
                   .orElseGet(
                       () ->
