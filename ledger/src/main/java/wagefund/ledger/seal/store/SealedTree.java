@@ -41,7 +41,7 @@ final class SealedTree implements Merkle.Nodes {
         .select(SEALED_LOG.fields())
         .select(DOMAIN_EVENT_ENTRY.fields())
         .from(SEALED_LOG)
-        .join(DOMAIN_EVENT_ENTRY)
+        .leftJoin(DOMAIN_EVENT_ENTRY)
         .on(DOMAIN_EVENT_ENTRY.GLOBAL_INDEX.eq(SEALED_LOG.GLOBAL_INDEX))
         .where(SEALED_LOG.SEQ.gt(seq))
         .orderBy(SEALED_LOG.SEQ)
